@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { levelOfAssuranceSchema } from './levelOfAssurance.ts';
+
+/** One service (dienst) of a service provider, as the catalogue gives it. */
+export const serviceSchema = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  /** The level the service asks; `null` when no source says it. */
+  level: levelOfAssuranceSchema.nullable(),
+  /** What people say they want to do with it, in Dutch: "btw-aangifte", "ziekmelding". */
+  purposes: z.array(z.string()),
+  /** Anything a customer should know, in Dutch ("geen ketenmachtiging"). */
+  remark: z.string().nullable(),
+  /** Where the level was read, for people: "belastingdienst.nl, Zo werkt eHerkenning". */
+  source: z.string().min(1),
+  /** The day the source was read, `YYYY-MM-DD`. Levels rise over time. */
+  checkedAt: z.iso.date(),
+});
+export type Service = z.infer<typeof serviceSchema>;
+
+/** A service provider (dienstverlener) with its services. */
+export const serviceProviderSchema = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  /** Abbreviations and other names: "BD", "fiscus". */
+  aliases: z.array(z.string()),
+  services: z.array(serviceSchema).min(1),
+});
+export type ServiceProvider = z.infer<typeof serviceProviderSchema>;
+
+/** A version of the catalogue of service providers. A new version never edits an old one. */
+export const catalogueSchema = z.object({
+  version: z.string().min(1),
+  providers: z.array(serviceProviderSchema),
+});
+export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** Which services a mandate must cover: one service, or (`serviceId: null`) all of a service provider. */
+export const selectedServiceSchema = z.object({ providerId: z.string(), serviceId: z.string().nullable() });
+export type SelectedService = z.infer<typeof selectedServiceSchema>;
+
+/** The provider with this id, or `undefined` when this version of the catalogue does not know it. */
+export function findProvider(catalogue: Catalogue, providerId: string): ServiceProvider | undefined {
+  return catalogue.providers.find((provider) => provider.id === providerId);
+}
+
+/** The service with this id of this provider, or `undefined`. */
+export function findService(
+  catalogue: Catalogue,
+  providerId: string,
+  serviceId: string,
+): Service | undefined {
+  return findProvider(catalogue, providerId)?.services.find((service) => service.id === serviceId);
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/**
+ * The levels of assurance (betrouwbaarheidsniveaus) of the eHerkenning scheme, lowest first.
+ * Source: order of the SAML classes loa1 < loa2 < loa2plus < loa3 < loa4 (domain: levels, status, URN).
+ */
+export const levelsOfAssurance = ['EH1', 'EH2', 'EH2+', 'EH3', 'EH4'] as const;
+export type LevelOfAssurance = (typeof levelsOfAssurance)[number];
+export const levelOfAssuranceSchema = z.enum(levelsOfAssurance);
+
+/** The levels this assistant upgrades to. EH4 goes by another route (PKIoverheid). */
+export const upgradeLevels = ['EH2+', 'EH3'] as const;
+export type UpgradeLevel = (typeof upgradeLevels)[number];
+export const upgradeLevelSchema = z.enum(upgradeLevels);
+
+/** Negative when `a` is lower than `b`, 0 when equal, positive when higher. */
+export function compareLevels(a: LevelOfAssurance, b: LevelOfAssurance): number {
+  return levelsOfAssurance.indexOf(a) - levelsOfAssurance.indexOf(b);
+}
+
+/** The highest of the levels, or `null` of none. */
+export function highestLevel(levels: readonly LevelOfAssurance[]): LevelOfAssurance | null {
+  return levels.reduce<LevelOfAssurance | null>(
+    (highest, level) => (highest === null || compareLevels(level, highest) > 0 ? level : highest),
+    null,
+  );
+}

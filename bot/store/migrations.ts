@@ -1,0 +1,114 @@
+import type { MigrationList } from './migrate.ts';
+
+/**
+ * The schema of the store. Payloads (`bytea`) are ciphertext from the first migration on, times are milliseconds
+ * since 1970, 0/1 stands for no/yes. Add a migration at the end; never edit one that shipped.
+ */
+export const migrations: MigrationList = {
+  name: 'store',
+  migrations: [
+    {
+      number: 1,
+      name: 'conversations, cases, outbox, documents, audit, expiring values',
+      statements: [
+        `create table conversation (
+          id text primary key,
+          version int not null,
+          key_id text not null,
+          channel text not null,
+          case_id text,
+          last_seq bigint not null,
+          payload bytea not null,
+          created_at bigint not null,
+          updated_at bigint not null
+        )`,
+        'create index conversation_case on conversation (case_id)',
+        // seq moves when an activity is updated, position keeps its place; audience 'everyone' or 'person:<hash>'.
+        `create table activity (
+          conversation_id text not null,
+          id text not null,
+          seq bigint not null,
+          position bigint not null,
+          author text not null,
+          audience text not null,
+          created_at bigint not null,
+          payload bytea not null,
+          primary key (conversation_id, id),
+          unique (conversation_id, seq)
+        )`,
+        // What was committed before; scope is a conversation id or 'case:' + case id.
+        `create table incoming (
+          scope text not null,
+          incoming_id text not null,
+          activity_id text,
+          at bigint not null,
+          primary key (scope, incoming_id)
+        )`,
+        'create index incoming_at on incoming (at)',
+        // state: open, submitted, closed.
+        `create table upgrade_case (
+          id text primary key,
+          version int not null,
+          key_id text not null,
+          person_hash text,
+          state text not null,
+          last_conversation_id text,
+          payload bytea not null,
+          created_at bigint not null,
+          updated_at bigint not null
+        )`,
+        'create index upgrade_case_person on upgrade_case (person_hash)',
+        // Effects to carry out, in order of place within a lane; state: waiting, dead.
+        `create table outbox (
+          id text primary key,
+          lane text not null,
+          place bigint not null,
+          kind text not null,
+          scope text not null,
+          key_id text not null,
+          payload bytea not null,
+          state text not null,
+          attempts int not null,
+          due_at bigint not null,
+          leased_until bigint not null,
+          created_at bigint not null
+        )`,
+        'create index outbox_lane on outbox (lane, place)',
+        'create index outbox_due on outbox (due_at)',
+        // sha256_payload is the ciphertext of { name, contentType, sha256 }.
+        `create table document (
+          id text primary key,
+          conversation_id text not null,
+          case_id text,
+          key_id text not null,
+          size int not null,
+          sha256_payload bytea not null,
+          created_at bigint not null,
+          staged int not null
+        )`,
+        'create index document_case on document (case_id)',
+        'create index document_conversation on document (conversation_id)',
+        'create index document_staged on document (staged, created_at)',
+        `create table document_chunk (
+          document_id text not null,
+          n int not null,
+          payload bytea not null,
+          primary key (document_id, n)
+        )`,
+        // One chain of hashes per case; no personal data.
+        `create table audit (
+          case_id text not null,
+          n int not null,
+          at bigint not null,
+          actor text not null,
+          what text not null,
+          hash text not null,
+          primary key (case_id, n)
+        )`,
+        // For Keyv: what may expire.
+        'create table kv (id text primary key, value bytea not null, expires_at bigint)',
+        'create index kv_expires on kv (expires_at)',
+      ],
+    },
+  ],
+};

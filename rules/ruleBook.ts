@@ -1,0 +1,211 @@
+import { z } from 'zod';
+import { levelOfAssuranceSchema, upgradeLevelSchema } from './levelOfAssurance.ts';
+import { authorityKindSchema, legalForms } from './profile.ts';
+
+/** What a customer may have to bring for an upgrade: the rows of the table of requirements. */
+export const requirementItems = [
+  'kvkNumber',
+  'userName',
+  'userBirth',
+  'userEmail',
+  'userMobile',
+  'userEmployment',
+  'userIdCopy',
+  'representatives',
+  'signatures',
+  'registerExtract',
+  'legalPersonalityDeclaration',
+  'supportingDocuments',
+  'registrationForm',
+  'identification',
+  'services',
+  'mandates',
+  'term',
+] as const;
+export type RequirementItem = (typeof requirementItems)[number];
+
+/** When an item is asked. Each code is one predicate in requirements.ts and one sentence per language. */
+export const requirementConditions = [
+  'always',
+  'never',
+  'userNotEmployed',
+  'authorityNotEstablished',
+  'isChurch',
+  'signingWithFewer',
+  'formRoute',
+  'identificationRoute',
+] as const;
+export type RequirementCondition = (typeof requirementConditions)[number];
+
+/** Why an application is looked at by a person of the supplier instead of by the automatic check. */
+export const manualWhys = [
+  'church',
+  'publicBody',
+  'foreignOrganisation',
+  'inFormation',
+  'shippingCompany',
+  'legalPersonDirector',
+  'notPublished',
+  'specialLegalSituation',
+  'registerUnavailable',
+  'unclear',
+] as const;
+export type ManualWhy = (typeof manualWhys)[number];
+
+const sourceSchema = z.strictObject({
+  title: z.string().min(1),
+  /** Host and path of the page, as people type it. */
+  address: z.string().min(1),
+  readAt: z.iso.date(),
+});
+
+/** A rule: what each source claims, in order of precedence. The first claim is the rule, the others lost. */
+const ruleOf = <Value extends z.ZodType>(value: Value) =>
+  z.strictObject({
+    id: z.string().regex(/^[a-z][A-Za-z0-9+]*(\.[A-Za-z0-9+]+)*$/),
+    claims: z.array(z.strictObject({ source: z.string(), value })).min(1),
+  });
+
+/** How many people sign: a number, or a share of all directors (bestuurders). */
+export const signatureCountSchema = z.union([
+  z.number().int().min(1),
+  z.enum(['majorityOfDirectors', 'allDirectors']),
+]);
+export type SignatureCount = z.infer<typeof signatureCountSchema>;
+
+const workingDaysSchema = z
+  .strictObject({ from: z.number().int().min(0), to: z.number().int().min(0) })
+  .refine(({ from, to }) => from <= to, { message: 'from comes after to' });
+const needSchema = z.enum(['required', 'possible', 'none']);
+const switchSchema = z.enum(['on', 'off']);
+const conditionSchema = z.enum(requirementConditions);
+const manualSchema = ruleOf(z.enum(manualWhys));
+
+const ruleBookShape = z.strictObject({
+  /** The day from which these rules count; also in the name of the file. An old file is never edited. */
+  version: z.iso.date(),
+  sources: z.record(z.string(), sourceSchema),
+  levels: z.strictObject({
+    lowestIssued: ruleOf(upgradeLevelSchema),
+    adviceWhenUnknown: ruleOf(upgradeLevelSchema),
+    /** Levels with which nobody can log in any more. */
+    ended: ruleOf(z.array(levelOfAssuranceSchema)),
+    /** Levels that go by another route than this upgrade. */
+    outside: ruleOf(z.array(levelOfAssuranceSchema).min(1)),
+  }),
+  requirements: z.record(
+    z.enum(requirementItems),
+    ruleOf(z.strictObject({ 'EH2+': conditionSchema, EH3: conditionSchema })),
+  ),
+  signatures: z.strictObject({
+    byAuthority: z.record(
+      authorityKindSchema,
+      ruleOf(z.strictObject({ 'EH2+': signatureCountSchema, EH3: signatureCountSchema })),
+    ),
+    /** Whether statutes (statuten) that come with the application may lower the number. */
+    statutesMayLower: ruleOf(z.boolean()),
+  }),
+  identification: z.strictObject({
+    atEH2Plus: ruleOf(needSchema),
+    atEH3ForSoleRepresentative: ruleOf(needSchema),
+    atEH3ForOthers: ruleOf(needSchema),
+  }),
+  registrationForm: z.strictObject({
+    registrationFormAtEH2Plus: ruleOf(switchSchema),
+    atEH3BySoleRepresentative: ruleOf(switchSchema),
+    atEH3ByOthers: ruleOf(switchSchema),
+    byMandateAdministrator: ruleOf(switchSchema),
+  }),
+  manual: z.strictObject({
+    byLegalForm: z.partialRecord(z.enum(legalForms), manualSchema),
+    byReason: z.record(
+      z.enum([
+        'legalPersonDirector',
+        'notPublished',
+        'specialLegalSituation',
+        'registerUnavailable',
+        'unclear',
+      ]),
+      manualSchema,
+    ),
+  }),
+  deadlines: z.strictObject({
+    identificationDays: ruleOf(z.number().int().min(1)),
+    registerExtractMaxAgeDays: ruleOf(z.number().int().min(1)),
+    idMinValidityMonths: ruleOf(z.number().int().min(1)),
+    /** An urgent application that is complete before this time is ready the next working day. */
+    urgentBefore: ruleOf(z.string().regex(/^[0-2][0-9]:[0-5][0-9]$/)),
+  }),
+  terms: z.strictObject({
+    years: ruleOf(z.array(z.union([z.literal(1), z.literal(3), z.literal(5)])).min(1)),
+    /** The version of the supplier's conditions that the customer accepts. */
+    version: ruleOf(z.string().min(1)),
+  }),
+  mandates: z.strictObject({ administratorRoleCents: ruleOf(z.number().int().min(0)) }),
+  processing: z.strictObject({
+    simple: ruleOf(workingDaysSchema),
+    complex: ruleOf(workingDaysSchema),
+    byMandateAdministrator: ruleOf(workingDaysSchema),
+    afterIdentification: ruleOf(workingDaysSchema),
+  }),
+  /** Who may log in with DigiD instead: these legal forms, when they chose only these providers. */
+  digidHint: ruleOf(
+    z.strictObject({
+      legalForms: z.array(z.enum(legalForms)).min(1),
+      providerIds: z.array(z.string()).min(1),
+    }),
+  ),
+});
+
+type Reported = { readonly path: (string | number)[]; readonly message: string };
+
+function faultsOf(node: unknown, path: (string | number)[], sources: object, ids: Set<string>): Reported[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const own: Reported[] = [];
+  if ('claims' in node && 'id' in node && typeof node.id === 'string') {
+    if (ids.has(node.id)) own.push({ path: [...path, 'id'], message: `rule id ${node.id} is used twice` });
+    ids.add(node.id);
+  }
+  if ('source' in node && typeof node.source === 'string' && !Object.hasOwn(sources, node.source)) {
+    own.push({ path: [...path, 'source'], message: `source ${node.source} is not in sources` });
+  }
+  const children = Object.entries(node).flatMap(([key, child]) =>
+    faultsOf(child, [...path, Array.isArray(node) ? Number(key) : key], sources, ids),
+  );
+  return [...own, ...children];
+}
+
+/** All rules of one date, checked: every source exists, every rule has its own id, the tables are complete. */
+export const ruleBookSchema = ruleBookShape.superRefine((book, context) => {
+  for (const fault of faultsOf(book, [], book.sources, new Set())) {
+    context.addIssue({ code: 'custom', path: fault.path, message: fault.message });
+  }
+});
+export type RuleBook = z.infer<typeof ruleBookSchema>;
+
+/** A rule with what each source claims; see {@link decided}. */
+export interface Rule<Value> {
+  readonly id: string;
+  readonly claims: readonly { readonly source: string; readonly value: Value }[];
+}
+
+/** What a rule says, with its id and the source that won. */
+export interface Decided<Value> {
+  readonly value: Value;
+  readonly rule: string;
+  readonly source: string;
+}
+
+/** Takes the claim with the highest precedence of a rule. */
+export function decided<Value>(rule: Rule<Value>): Decided<Value> {
+  const [first] = rule.claims;
+  // The schema asks at least one claim; a rule book that was not parsed is a fault of the program.
+  if (first === undefined)
+    throw new RuleWithoutClaim(`rule ${rule.id} has no claim: parse the rule book first`);
+  return { value: first.value, rule: rule.id, source: first.source };
+}
+
+/** Thrown when a rule book did not come through {@link ruleBookSchema}. */
+export class RuleWithoutClaim extends Error {
+  override readonly name = 'RuleWithoutClaim';
+}

@@ -11,15 +11,19 @@ import { type Line, lineOf, tableOf } from './report.ts';
 const thorough: Effort = { rounds: 3, conversations: 32, warmUpTurns: 3000, turns: 12_000, starts: 5 };
 const quick: Effort = { rounds: 3, conversations: 32, warmUpTurns: 1000, turns: 3000, starts: 3 };
 
+const all = figures(process.env.TEST_DATABASE_URL || null);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
+  strict: false,
   options: { quick: { type: 'boolean', default: false } },
 });
-const all = figures(process.env.TEST_DATABASE_URL || null);
-const unknown = positionals.filter((name) => !all.some((figure) => figure.name === name));
+const unknown = [
+  ...positionals.filter((name) => !all.some((figure) => figure.name === name)),
+  ...Object.keys(values).flatMap((option) => (option === 'quick' ? [] : [`--${option}`])),
+];
 if (unknown.length > 0) {
   process.stderr.write(
-    `No figure ${unknown.join(', ')}. There are: ${all.map(({ name }) => name).join(', ')}.\n`,
+    `Usage: npm run bench [name…] [-- --quick]; not known: ${unknown.join(', ')}.\nFigures: ${all.map(({ name }) => name).join(', ')}.\n`,
   );
   process.exit(1);
 }

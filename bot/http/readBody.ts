@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Bytes beyond the limit that are still read and thrown away, so that the client can read our answer. */
-const patience = 32 * 1024 * 1024;
+/**
+ * Bytes beyond the limit that are still read and thrown away: a browser reads our answer only when it could send
+ * everything. Enough for a film somebody picked by mistake.
+ */
+const patience = 512 * 1024 * 1024;
 
 export type Body =
   | { readonly kind: 'body'; readonly bytes: Buffer }
@@ -22,8 +25,7 @@ export function readBody(req: IncomingMessage, mostBytes: number): Promise<Body>
       }
       chunks.length = 0;
       if (size > mostBytes + patience) {
-        req.pause();
-        resolve({ kind: 'tooLarge' });
+        req.destroy();
       }
     });
     req.on('end', () => {

@@ -7,6 +7,8 @@ import type { Locale } from '../../rules/locale.ts';
  */
 export interface CustomerActivity {
   readonly type: 'message' | 'event';
+  /** The user id of the channel's token. */
+  readonly userId?: string;
   readonly text?: string;
   /** The value of a card submit or event; a JSON value from outside, not checked yet. */
   readonly value?: unknown;
@@ -61,6 +63,8 @@ export type Incoming =
       readonly incomingId: string;
       readonly effect: string;
       readonly result: unknown;
+      /** The outbox row that is done with this turn; absent while it goes on trying. */
+      readonly completes?: string;
     }
   /** The supplier says that an application changed (webhook or poll); already verified and parsed. */
   | {

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { Effect } from '../../dialogs/effect.ts';
+import type { DocumentStore } from '../documents/documentStore.ts';
+import type { DataKey, KeyRing } from '../store/keyRing.ts';
+import type { Statement } from '../store/sql.ts';
+import { writeLine } from './activityRow.ts';
+import { type CaseRow, dossierOf, guardCase, saveCase } from './caseRow.ts';
+import { saveConversation } from './conversationRow.ts';
+import type { UnitOfWork } from './unitOfWork.ts';
+
+/** What a turn commits beside what its unit of work holds. */
+export interface CommitParts {
+  readonly scope: string;
+  readonly incomingId: string;
+  readonly activityId: string | null;
+  readonly now: number;
+  /** The outbox row whose result this turn brings: it goes when the turn is in. */
+  readonly completes: string | null;
+}
+
+/**
+ * The batch of a turn: guards, state, what came in, what goes out, effects and audit, in one fixed order of tables
+ * (so that two turns never wait for each other crosswise). It all happens or nothing does.
+ */
+export async function commitStatements(
+  unit: UnitOfWork,
+  parts: CommitParts,
+  keys: KeyRing,
+  documents: DocumentStore,
+): Promise<readonly Statement[]> {
+  const { now } = parts;
+  const conversation = unit.conversationRow();
+  const key = await keys.keyFor(`conversation:${conversation.id}`);
+  const { written, guarded } = unit.caseRows();
+  const statements: Statement[] = [
+    {
+      sql: `INSERT INTO incoming (scope, incoming_id, activity_id, at) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (scope, incoming_id) DO NOTHING`,
+      params: [parts.scope, parts.incomingId, parts.activityId, now],
+      rows: 1,
+    },
+    saveConversation({ ...conversation, keyId: key.id }, (plain, context) => key.seal(plain, context), now),
+  ];
+  const byId = [...written, ...guarded].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const audit: Statement[] = [];
+  const documentsTaken: Statement[] = [];
+  const outbox: Statement[] = [];
+  for (const row of byId) {
+    if (guarded.includes(row)) {
+      statements.push(guardCase(row));
+      continue;
+    }
+    const caseKey = await keys.keyFor(`case:${row.id}`);
+    const current = row.id === conversation.caseId || written.length === 1;
+    const chain = chainAudit(row, current ? unit.audits : [], now);
+    statements.push(
+      saveCase(
+        { ...row, keyId: caseKey.id, audit: chain.head },
+        (plain, context) => caseKey.seal(plain, context),
+        now,
+      ),
+    );
+    audit.push(...chain.statements);
+    if (current) {
+      documentsTaken.push(...takeDocuments(row, documents));
+      outbox.push(...unit.effects.map((effect, n) => queueEffect(row, effect, n, caseKey, now)));
+    }
+  }
+  if (unit.effects.length > outbox.length)
+    throw new Error('An effect was requested without writing its case.');
+  statements.push(...unit.lines.map((line) => writeLine(conversation.id, line, key, now)));
+  if (parts.completes !== null) {
+    statements.push({ sql: 'DELETE FROM outbox WHERE id = $1', params: [parts.completes] });
+  }
+  return [...statements, ...outbox, ...documentsTaken, ...audit];
+}
+
+function queueEffect(row: CaseRow, effect: Effect, n: number, key: DataKey, now: number): Statement {
+  const version = row.version + 1;
+  const id = `${row.id}:${version}:${n}`;
+  return {
+    sql: `INSERT INTO outbox (id, lane, place, kind, scope, key_id, payload, state, attempts, due_at, leased_until, created_at)
+          VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', 0, $8, 0, $8)`,
+    params: [
+      id,
+      `backend:${row.id}`,
+      version * 100 + n,
+      effect.kind,
+      row.id,
+      key.id,
+      key.seal(JSON.stringify(effect), `outbox|${id}`),
+      now,
+    ],
+    rows: 1,
+  };
+}
+
+/** Documents that the dossier refers to belong to the case from now on; taking one twice is harmless. */
+function takeDocuments(row: CaseRow, documents: DocumentStore): readonly Statement[] {
+  const { facts } = dossierOf(row);
+  return [facts.userIdCopy, facts.registerExtract, facts.legalPersonalityDeclaration].flatMap((fact) =>
+    fact === undefined ? [] : [documents.attachStatement(fact.value.documentId, row.id)],
+  );
+}
+
+/** Each entry holds the hash of the one before it, so that none can be taken out or changed unseen. */
+function chainAudit(row: CaseRow, events: readonly string[], now: number) {
+  let head = row.audit;
+  const statements = events.map((what): Statement => {
+    const count = head.count + 1;
+    const hash = createHash('sha256')
+      .update([head.hash, row.id, count, now, 'turn', what].join('\n'))
+      .digest('hex');
+    head = { count, hash };
+    return {
+      sql: 'INSERT INTO audit (case_id, n, at, actor, what, hash) VALUES ($1, $2, $3, $4, $5, $6)',
+      params: [row.id, count, now, 'turn', what, hash],
+      rows: 1,
+    };
+  });
+  return { head, statements };
+}

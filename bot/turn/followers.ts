@@ -1,0 +1,48 @@
+import type { Activity } from 'botbuilder';
+import type { Audience } from './activityRow.ts';
+
+/** What a commit added to a conversation, for those who have it open. */
+export interface Committed {
+  /** The last sequence before this commit. */
+  readonly after: number;
+  readonly watermark: number;
+  readonly lines: readonly { readonly audience: Audience; readonly activity: Partial<Activity> }[];
+  /** The browser session that may see personal lines, `null` when none may. */
+  readonly personalSession: string | null;
+}
+
+export interface Follower {
+  committed(news: Committed): void;
+  typing(activity: Partial<Activity>): void;
+}
+
+/** Who has which conversation open on this node. A hint only: readers catch up from the log by watermark. */
+export class Followers {
+  readonly #byConversation = new Map<string, Set<Follower>>();
+
+  add(conversationId: string, follower: Follower): () => void {
+    const followers = this.#byConversation.get(conversationId) ?? new Set();
+    followers.add(follower);
+    this.#byConversation.set(conversationId, followers);
+    return () => {
+      followers.delete(follower);
+      if (followers.size === 0 && this.#byConversation.get(conversationId) === followers) {
+        this.#byConversation.delete(conversationId);
+      }
+    };
+  }
+
+  committed(conversationId: string, news: Committed): void {
+    for (const follower of this.#byConversation.get(conversationId) ?? []) follower.committed(news);
+  }
+
+  /** Shows the typing sign to whoever has the conversation open; never stored, never replayed. */
+  typing(conversationId: string): void {
+    const activity: Partial<Activity> = {
+      type: 'typing',
+      from: { id: 'assistant', name: '', role: 'bot' } as Activity['from'],
+      conversation: { id: conversationId } as Activity['conversation'],
+    };
+    for (const follower of this.#byConversation.get(conversationId) ?? []) follower.typing(activity);
+  }
+}

@@ -1,0 +1,58 @@
+import type { DialogState } from 'botbuilder-dialogs';
+import type { QuestionId } from '../rules/dossier.ts';
+import type { Locale } from '../rules/locale.ts';
+
+/** A JSON value: what survives a round trip through the store. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** What can be pending: a question of the flow, or one of the assistant's own prompts. */
+export const promptIds = ['menu', 'restart', 'withdraw', 'adoptCase', 'needsLevel', 'statusSignIn'] as const;
+export type PromptId = QuestionId | (typeof promptIds)[number];
+
+/** The question that waits for an answer. It is the truth; the stored dialog stack is only a cache of it. */
+export interface Pending {
+  readonly promptId: PromptId;
+  /** Binds a card to this asking: an older card has another nonce. */
+  readonly nonce: string;
+  /** Answers given so far to a question of several parts. */
+  readonly draft: Json;
+  /** How often the answer was not understood in a row. */
+  readonly misses: number;
+  /** The activity that shows the card, to replace it by the answer; `null` when there is none. */
+  readonly activityId: string | null;
+}
+
+/** Who signed in to this conversation, in which browser session, and when they were last active (ms since 1970). */
+export interface SignedIn {
+  readonly personId: string;
+  readonly name: string;
+  readonly sessionId: string;
+  readonly seenAt: number;
+}
+
+/** The state of one conversation beside its case. Plain JSON; a turn may change it, the commit stores it. */
+export interface ConversationState {
+  locale: Locale;
+  /** The newest browser session of the holder of the token. */
+  sessionId: string;
+  signedIn: SignedIn | null;
+  pending: Pending | null;
+  /** `flow`: the questions of the upgrade; `menu`: between tasks, with or without a case. */
+  mode: 'menu' | 'flow';
+  /** The dialog stack with the version of the flow that made it; dropped when the version differs. */
+  stack: { readonly flowVersion: number; readonly state: DialogState } | null;
+}
+
+/** Idle time after which a sign-in ends on its own: a shared computer is normal. */
+export const signInIdleMs = 30 * 60 * 1000;
+
+/** The sign-in of this browser session if it still counts at `now` (ms since 1970), else `null`. */
+export function activeSignIn(
+  conversation: Pick<ConversationState, 'signedIn'>,
+  sessionId: string,
+  now: number,
+): SignedIn | null {
+  const { signedIn } = conversation;
+  if (signedIn === null || signedIn.sessionId !== sessionId) return null;
+  return now - signedIn.seenAt <= signInIdleMs ? signedIn : null;
+}

@@ -1,0 +1,103 @@
+import type { Fact, FactName, Facts, FactValues, QuestionId, UpgradeCase } from './dossier.ts';
+import { questions } from './questions.ts';
+
+/** Facts that stand or fall with another one. A change of the key clears the facts beside it, and theirs. */
+const dependents: { readonly [Name in FactName]?: readonly FactName[] } = {
+  selection: ['mandates', 'targetLevel', 'digidHintSeen'],
+  mandates: ['digidHintSeen'],
+  targetLevel: ['representatives', 'actionCode'],
+  loginMeans: [
+    'organisation',
+    'authorityCheck',
+    'userIsApplicant',
+    'user',
+    'userContact',
+    'userIsEmployed',
+    'executor',
+  ],
+  applicant: ['authorityCheck'],
+  applicantContact: ['representatives'],
+  authorityCheck: [
+    'claimedAuthority',
+    'representatives',
+    'registerExtract',
+    'legalPersonalityDeclaration',
+    'digidHintSeen',
+  ],
+  claimedAuthority: ['representatives'],
+  userIsApplicant: ['user', 'userContact', 'userIsEmployed', 'userIdCopy'],
+  user: ['userIdCopy'],
+  userIsEmployed: ['userIdCopy'],
+};
+
+/** Everything that a change of this fact makes invalid, directly or through another fact. */
+export function dependentsOf(name: FactName): readonly FactName[] {
+  const found = new Set<FactName>();
+  const visit = (fact: FactName): void => {
+    for (const dependent of dependents[fact] ?? []) {
+      if (found.has(dependent)) continue;
+      found.add(dependent);
+      visit(dependent);
+    }
+  };
+  visit(name);
+  found.delete(name);
+  return [...found];
+}
+
+/** A case after a fact was set, with the facts that had a value and lost it. */
+export interface Changed {
+  readonly upgradeCase: UpgradeCase;
+  readonly cleared: readonly FactName[];
+}
+
+/**
+ * Sets a fact. When its value really changes, the facts that depend on it are cleared; the same value again clears
+ * nothing. The questions that give the fact are no longer reopened.
+ */
+export function setFact<Name extends FactName>(
+  upgradeCase: UpgradeCase,
+  name: Name,
+  fact: Fact<FactValues[Name]>,
+): Changed {
+  const before = upgradeCase.facts[name];
+  const isChange = before !== undefined && canonicalJson(before.value) !== canonicalJson(fact.value);
+  const cleared = isChange
+    ? dependentsOf(name).filter((dependent) => upgradeCase.facts[dependent] !== undefined)
+    : [];
+  const kept = Object.entries(upgradeCase.facts).filter(([key]) => !cleared.includes(key as FactName));
+  const facts = { ...Object.fromEntries(kept), [name]: fact } as Facts;
+  return { upgradeCase: { ...upgradeCase, facts, reopened: closeQuestions(upgradeCase, name) }, cleared };
+}
+
+/** Takes facts away, with everything that depends on them. */
+export function clearFacts(upgradeCase: UpgradeCase, names: readonly FactName[]): UpgradeCase {
+  const gone = new Set(names.flatMap((name) => [name, ...dependentsOf(name)]));
+  const kept = Object.entries(upgradeCase.facts).filter(([key]) => !gone.has(key as FactName));
+  return { ...upgradeCase, facts: Object.fromEntries(kept) as Facts };
+}
+
+/** Asks these questions again; their answers stay until another one is given. */
+export function reopen(upgradeCase: UpgradeCase, ids: readonly QuestionId[]): UpgradeCase {
+  return { ...upgradeCase, reopened: [...new Set([...upgradeCase.reopened, ...ids])] };
+}
+
+/** Leaves the answer of a reopened question as it is. */
+export function keepAnswer(upgradeCase: UpgradeCase, id: QuestionId): UpgradeCase {
+  return { ...upgradeCase, reopened: upgradeCase.reopened.filter((reopened) => reopened !== id) };
+}
+
+function closeQuestions(upgradeCase: UpgradeCase, name: FactName): readonly QuestionId[] {
+  return upgradeCase.reopened.filter(
+    (id) => !questions.some((question) => question.id === id && question.facts.includes(name)),
+  );
+}
+
+/** JSON with the keys in order: equal values give equal text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,47 @@
+import type { QuestionId, UpgradeCase } from './dossier.ts';
+import { type FlowContext, type Question, questions } from './questions.ts';
+
+/** Where a case stands: a question to ask, or a point after the last question. */
+export type Next =
+  | { readonly kind: 'question'; readonly question: Question }
+  /** Confirmed and on its way to the supplier: facts are frozen. */
+  | { readonly kind: 'underway' }
+  /** The supplier has it. */
+  | { readonly kind: 'submitted' };
+
+/** What comes next for this case: the whole flow in one place. Pure, so that a test can walk all of it. */
+export function nextQuestion(upgradeCase: UpgradeCase, context: FlowContext): Next {
+  const { submission } = upgradeCase;
+  if (submission !== null && !submission.acknowledged) return { kind: 'underway' };
+  // An application that was rejected is mended and sent again: its questions are open like before.
+  if (submission !== null && submission.status !== 'rejected') return { kind: 'submitted' };
+  const question = questions.find(
+    (candidate) => candidate.applies(upgradeCase, context) && isOpen(candidate, upgradeCase, context),
+  );
+  return question === undefined ? { kind: 'submitted' } : { kind: 'question', question };
+}
+
+function isOpen(question: Question, upgradeCase: UpgradeCase, context: FlowContext): boolean {
+  return upgradeCase.reopened.includes(question.id) || !question.isAnswered(upgradeCase, context);
+}
+
+/**
+ * The question before `current` that the customer answered themselves: where "terug" goes. Known and decided facts
+ * are passed over. `null` at the beginning, or before the sign-in when a person is known (that is not undone).
+ */
+export function previousQuestion(
+  upgradeCase: UpgradeCase,
+  current: QuestionId,
+  context: FlowContext,
+): Question | null {
+  const place = questions.findIndex(({ id }) => id === current);
+  const before = questions.slice(0, Math.max(place, 0)).toReversed();
+  return (
+    before.find(
+      (question) =>
+        question.facts.some((name) => upgradeCase.facts[name]?.origin === 'given') &&
+        question.applies(upgradeCase, context) &&
+        question.isAnswered(upgradeCase, context),
+    ) ?? null
+  );
+}

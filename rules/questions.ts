@@ -1,0 +1,324 @@
+import type { Catalogue } from './catalogue.ts';
+import { decideLevel, type LevelDecision } from './decideLevel.ts';
+import type { FactName, QuestionId, UpgradeCase } from './dossier.ts';
+import { compareLevels } from './levelOfAssurance.ts';
+import { decided, type RuleBook } from './ruleBook.ts';
+import { signingOf } from './signing.ts';
+
+/** What the flow looks at beside the case. */
+export interface FlowContext {
+  readonly ruleBook: RuleBook;
+  readonly catalogue: Catalogue;
+  /** Whether the person of the case is signed in to this conversation now. */
+  readonly isSignedIn: boolean;
+}
+
+/** The supplier's five steps; the flow asks in the first three. */
+export type StepNumber = 1 | 2 | 3 | 4 | 5;
+
+/** Groups of the summary, each with its own "wijzig". */
+export const summaryGroups = [
+  'services',
+  'organisation',
+  'applicant',
+  'user',
+  'representatives',
+  'handling',
+] as const;
+export type SummaryGroup = (typeof summaryGroups)[number];
+
+/** One question of the flow: when it comes up, when it is settled, and which facts its answer gives. */
+export interface Question {
+  readonly id: QuestionId;
+  readonly step: StepNumber;
+  /** The group of the summary that shows its answer, `null` when it is not shown there. */
+  readonly group: SummaryGroup | null;
+  readonly facts: readonly FactName[];
+  readonly applies: (upgradeCase: UpgradeCase, context: FlowContext) => boolean;
+  readonly isAnswered: (upgradeCase: UpgradeCase, context: FlowContext) => boolean;
+}
+
+/** The level that follows from what was chosen, for the login means if it is known; `null` before a choice. */
+export function levelDecisionOf(upgradeCase: UpgradeCase, context: FlowContext): LevelDecision | null {
+  const { selection, loginMeans } = upgradeCase.facts;
+  if (selection === undefined) return null;
+  const { catalogue, ruleBook } = context;
+  return decideLevel({
+    selection: selection.value,
+    catalogue,
+    currentLevel: loginMeans?.value.level ?? null,
+    ruleBook,
+  });
+}
+
+/** What the services ask, whatever login means somebody has. */
+export function levelAskedOf(upgradeCase: UpgradeCase, context: FlowContext): LevelDecision | null {
+  const { selection } = upgradeCase.facts;
+  if (selection === undefined) return null;
+  const { catalogue, ruleBook } = context;
+  return decideLevel({ selection: selection.value, catalogue, currentLevel: null, ruleBook });
+}
+
+const has = (name: FactName) => (upgradeCase: UpgradeCase) => upgradeCase.facts[name] !== undefined;
+const always = () => true;
+const never = () => false;
+const legalForm = (upgradeCase: UpgradeCase) => upgradeCase.facts.loginMeans?.value.organisation.legalForm;
+const isNotEstablished = ({ facts }: UpgradeCase) => facts.authorityCheck?.value.outcome === 'notEstablished';
+const userIsSomeoneElse = ({ facts }: UpgradeCase) => facts.userIsApplicant?.value === false;
+
+/** Whether the wanted level is one that the login means has already. */
+function isLevelHeld({ facts }: UpgradeCase): boolean {
+  const { loginMeans, targetLevel } = facts;
+  if (loginMeans === undefined || targetLevel === undefined) return false;
+  return compareLevels(loginMeans.value.level, targetLevel.value) >= 0;
+}
+
+/** Whether the organisation may log in with DigiD for everything that was chosen. */
+function mayUseDigid(upgradeCase: UpgradeCase, { ruleBook }: FlowContext): boolean {
+  const { legalForms, providerIds } = decided(ruleBook.digidHint).value;
+  const form = legalForm(upgradeCase);
+  const check = upgradeCase.facts.authorityCheck?.value;
+  const isOwner = check?.outcome === 'established' && check.applicantAuthority === 'sole';
+  const everywhere = upgradeCase.facts.mandates?.value.scope === 'everything';
+  const chosen = upgradeCase.facts.selection?.value ?? [];
+  return (
+    form !== undefined &&
+    legalForms.includes(form) &&
+    isOwner &&
+    !everywhere &&
+    chosen.every(({ providerId }) => providerIds.includes(providerId))
+  );
+}
+
+/**
+ * The whole flow, in the order in which it asks. A question that does not apply is passed over; one that is
+ * reopened comes again although it has an answer.
+ */
+export const questions: readonly Question[] = [
+  {
+    id: 'selection',
+    step: 1,
+    group: 'services',
+    facts: ['selection'],
+    applies: always,
+    isAnswered: (upgradeCase, context) => {
+      const decision = levelAskedOf(upgradeCase, context);
+      return decision !== null && decision.kind !== 'unknownService';
+    },
+  },
+  {
+    id: 'outsideRoute',
+    step: 1,
+    group: null,
+    facts: ['selection'],
+    applies: (upgradeCase, context) => levelAskedOf(upgradeCase, context)?.kind === 'outOfScope',
+    isAnswered: never,
+  },
+  {
+    id: 'mandates',
+    step: 1,
+    group: 'services',
+    facts: ['mandates'],
+    applies: always,
+    isAnswered: has('mandates'),
+  },
+  {
+    id: 'targetLevel',
+    step: 1,
+    group: 'services',
+    facts: ['targetLevel'],
+    applies: always,
+    isAnswered: has('targetLevel'),
+  },
+  {
+    id: 'signIn',
+    step: 2,
+    group: null,
+    facts: [],
+    applies: always,
+    isAnswered: (upgradeCase, { isSignedIn }) => upgradeCase.personId !== null && isSignedIn,
+  },
+  {
+    id: 'loginMeans',
+    step: 2,
+    group: 'organisation',
+    facts: ['loginMeans'],
+    applies: always,
+    isAnswered: has('loginMeans'),
+  },
+  {
+    id: 'noUpgradeNeeded',
+    step: 2,
+    group: null,
+    facts: ['targetLevel'],
+    applies: isLevelHeld,
+    isAnswered: never,
+  },
+  {
+    id: 'organisation',
+    step: 2,
+    group: 'organisation',
+    facts: ['organisation'],
+    applies: always,
+    isAnswered: ({ facts }) =>
+      facts.organisation !== undefined &&
+      facts.organisation.value.kvkNumber === facts.loginMeans?.value.organisation.kvkNumber,
+  },
+  {
+    id: 'applicant',
+    step: 2,
+    group: 'applicant',
+    facts: ['applicant'],
+    applies: always,
+    isAnswered: has('applicant'),
+  },
+  {
+    id: 'applicantContact',
+    step: 2,
+    group: 'applicant',
+    facts: ['applicantContact'],
+    applies: always,
+    isAnswered: has('applicantContact'),
+  },
+  {
+    id: 'authorityCheck',
+    step: 2,
+    group: null,
+    facts: ['authorityCheck'],
+    applies: always,
+    isAnswered: has('authorityCheck'),
+  },
+  {
+    id: 'digidHint',
+    step: 2,
+    group: null,
+    facts: ['digidHintSeen'],
+    applies: mayUseDigid,
+    isAnswered: has('digidHintSeen'),
+  },
+  {
+    id: 'userIsApplicant',
+    step: 2,
+    group: 'user',
+    facts: ['userIsApplicant'],
+    applies: always,
+    isAnswered: has('userIsApplicant'),
+  },
+  {
+    id: 'user',
+    step: 2,
+    group: 'user',
+    facts: ['user'],
+    applies: userIsSomeoneElse,
+    isAnswered: has('user'),
+  },
+  {
+    id: 'userContact',
+    step: 2,
+    group: 'user',
+    facts: ['userContact'],
+    applies: userIsSomeoneElse,
+    isAnswered: has('userContact'),
+  },
+  {
+    id: 'userIsEmployed',
+    step: 2,
+    group: 'user',
+    facts: ['userIsEmployed'],
+    applies: always,
+    isAnswered: has('userIsEmployed'),
+  },
+  {
+    id: 'userIdCopy',
+    step: 2,
+    group: 'user',
+    facts: ['userIdCopy'],
+    applies: ({ facts }) => facts.userIsEmployed?.value === false,
+    isAnswered: has('userIdCopy'),
+  },
+  {
+    id: 'claimedAuthority',
+    step: 2,
+    group: 'representatives',
+    facts: ['claimedAuthority'],
+    applies: (upgradeCase) => isNotEstablished(upgradeCase) && legalForm(upgradeCase) !== 'kerkgenootschap',
+    isAnswered: has('claimedAuthority'),
+  },
+  {
+    id: 'representatives',
+    step: 2,
+    group: 'representatives',
+    facts: ['representatives'],
+    applies: always,
+    isAnswered: (upgradeCase, { ruleBook }) => {
+      const signing = signingOf(upgradeCase, ruleBook);
+      const given = upgradeCase.facts.representatives?.value.length ?? 0;
+      return signing !== null && given >= signing.signatures;
+    },
+  },
+  {
+    id: 'registerExtract',
+    step: 2,
+    group: 'representatives',
+    facts: ['registerExtract'],
+    applies: (upgradeCase) => isNotEstablished(upgradeCase) && legalForm(upgradeCase) !== 'kerkgenootschap',
+    isAnswered: has('registerExtract'),
+  },
+  {
+    id: 'legalPersonalityDeclaration',
+    step: 2,
+    group: 'representatives',
+    facts: ['legalPersonalityDeclaration'],
+    applies: (upgradeCase) => legalForm(upgradeCase) === 'kerkgenootschap',
+    isAnswered: has('legalPersonalityDeclaration'),
+  },
+  {
+    id: 'executor',
+    step: 3,
+    group: 'handling',
+    facts: ['executor'],
+    applies: always,
+    isAnswered: has('executor'),
+  },
+  {
+    id: 'termYears',
+    step: 3,
+    group: 'handling',
+    facts: ['termYears'],
+    applies: always,
+    isAnswered: has('termYears'),
+  },
+  {
+    id: 'actionCode',
+    step: 3,
+    group: 'handling',
+    facts: ['actionCode'],
+    applies: always,
+    isAnswered: has('actionCode'),
+  },
+  {
+    id: 'urgency',
+    step: 3,
+    group: 'handling',
+    facts: ['urgency'],
+    applies: always,
+    isAnswered: has('urgency'),
+  },
+  {
+    id: 'terms',
+    step: 3,
+    group: null,
+    facts: ['termsAccepted'],
+    applies: always,
+    isAnswered: ({ facts }, { ruleBook }) =>
+      facts.termsAccepted?.value.version === decided(ruleBook.terms.version).value,
+  },
+  { id: 'review', step: 3, group: null, facts: [], applies: always, isAnswered: never },
+];
+
+/** The question with this id. */
+export function questionOf(id: QuestionId): Question {
+  const question = questions.find((candidate) => candidate.id === id);
+  if (question === undefined) throw new Error(`The flow has no question ${id}: add it to questions.`);
+  return question;
+}

@@ -38,7 +38,13 @@ export async function loadYaml<Schema extends z.ZodType>(
       problems.map((problem) => `${name}:${lines.linePos(problem.pos[0]).line} ${problem.message}`),
     );
   }
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  let data: unknown;
+  try {
+    data = document.toJS();
+  } catch (cause) {
+    throw new RuleDataInvalid([`${name}: aliases cannot be resolved`], { cause });
+  }
+  const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
   throw new RuleDataInvalid(
     parsed.error.issues.map((issue) => {

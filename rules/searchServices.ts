@@ -26,7 +26,7 @@ export interface ServiceIndex {
 }
 
 /** How much a word counts by where it stands. */
-const weights = { name: 1, purpose: 0.8, providerOfService: 0.4 } as const;
+const weights = { providerName: 1, serviceName: 0.95, purpose: 0.8, providerOfService: 0.4 } as const;
 
 /** Builds the index of a catalogue. Do it once for each version; searching is then a matter of a millisecond. */
 export function buildServiceIndex(catalogue: Catalogue): ServiceIndex {
@@ -45,12 +45,12 @@ export function buildServiceIndex(catalogue: Catalogue): ServiceIndex {
   for (const provider of catalogue.providers) {
     const names = [provider.name, ...provider.aliases];
     entries.push({ providerId: provider.id, serviceId: null, phrases: new Set(names.map(plainText)) });
-    for (const name of names) add(entries.length - 1, name, weights.name);
+    for (const name of names) add(entries.length - 1, name, weights.providerName);
     for (const service of provider.services) {
       const own = [service.name, ...service.purposes];
       entries.push({ providerId: provider.id, serviceId: service.id, phrases: new Set(own.map(plainText)) });
       const entry = entries.length - 1;
-      add(entry, service.name, weights.name);
+      add(entry, service.name, weights.serviceName);
       for (const purpose of service.purposes) add(entry, purpose, weights.purpose);
       for (const name of names) add(entry, name, weights.providerOfService);
     }
@@ -110,11 +110,16 @@ function hitsFor(index: ServiceIndex, word: string, isWholeQuery: boolean): Map<
   if (isKnown || word.length < 4 || /^\p{N}+$/u.test(word)) return hits;
   const slips = word.length >= 8 ? 2 : 1;
   for (const [known, { found }] of index.words) {
-    if (known.length < 4) continue;
+    if (known.length < 4 || !mayBeSlipOf(word, known)) continue;
     const distance = editDistance(word, known, slips);
     if (distance <= slips) merge(hits, found, distance === 1 ? 0.7 : 0.5);
   }
   return hits;
+}
+
+/** Short words that begin differently are other words ("pizza" and "fizza"); only a swap may touch the first letter. */
+function mayBeSlipOf(word: string, known: string): boolean {
+  return word.length >= 8 || word[0] === known[0] || (word[0] === known[1] && word[1] === known[0]);
 }
 
 function merge(hits: Map<number, number>, found: ReadonlyMap<number, number>, quality: number): void {
@@ -131,7 +136,7 @@ function likeness(
   if (word === known) return 1;
   if (stem === knownStem) return 0.95;
   if (word.length >= (isWholeQuery ? 2 : 3) && known.startsWith(word)) {
-    return 0.6 + 0.3 * (word.length / known.length);
+    return 0.6 + 0.2 * (word.length / known.length);
   }
   // Parts of compounds: "aangifte" in "loonaangifte", "pensioen" in "pensioenaangiften".
   if (word.length >= 5 && (known.endsWith(word) || (stem.length >= 5 && knownStem.endsWith(stem))))

@@ -1,4 +1,4 @@
-import type { Configuration } from 'openid-client';
+import type { ClientAuth, Configuration } from 'openid-client';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Locale } from '../../rules/locale.ts';
@@ -77,6 +77,15 @@ function requireSecure(address: string | undefined): void {
   );
 }
 
+/** The secret in the header, as the standard's default is, unless the provider says that it takes it only in the body. */
+function withSecret(oidc: typeof import('openid-client'), secret: string): ClientAuth {
+  const [basic, post] = [oidc.ClientSecretBasic(secret), oidc.ClientSecretPost(secret)];
+  return (server, ...rest) => {
+    const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
+    return (methods.includes('client_secret_basic') ? basic : post)(server, ...rest);
+  };
+}
+
 /** Opens the client. Nothing is loaded or fetched before the first sign-in. */
 export function openOidcClient(options: {
   readonly settings: OidcSettings;
@@ -95,7 +104,7 @@ export function openOidcClient(options: {
       issuer,
       settings.clientId,
       undefined,
-      settings.clientSecret === null ? oidc.None() : oidc.ClientSecretBasic(settings.clientSecret),
+      settings.clientSecret === null ? oidc.None() : withSecret(oidc, settings.clientSecret),
       {
         timeout: timeoutSeconds,
         execute: issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [],

@@ -1,0 +1,139 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer as createNetServer } from 'node:net';
+import { Keyv } from 'keyv';
+import { pino } from 'pino';
+import { createServer, type Routes } from '../../bot/server.ts';
+import { openSignIn, type SignIn } from '../../bot/signIn/signIn.ts';
+import type { TicketPages } from '../../bot/tickets/ticketPage.ts';
+import { ticketRoutes } from '../../bot/tickets/ticketRoutes.ts';
+import { openTickets } from '../../bot/tickets/tickets.ts';
+import type { Incoming, TurnResult } from '../../bot/turn/incoming.ts';
+import { startProvider, type TestProvider } from './provider.ts';
+
+const client = { id: 'upgrade-assistant', secret: 'a secret & more' };
+
+export interface Chat {
+  readonly conversationId: string;
+  readonly sessionId: string;
+}
+
+/** Everything real around the sign-in: our server, a provider; only the turn and the chat token are stand-ins. */
+export interface Stage {
+  readonly publicUrl: string;
+  readonly provider: TestProvider;
+  readonly signIn: SignIn;
+  readonly incoming: Incoming[];
+  /** What the log says, one JSON line each. */
+  readonly logged: string[];
+  /** What the next turns answer; `done` when empty. */
+  readonly turnResults: (TurnResult | Error)[];
+  readonly clock: { now: number };
+  stopProvider(): Promise<void>;
+  restartProvider(): Promise<void>;
+  ticketUrl(chat: Chat, kind: string, challenge?: string): Promise<string>;
+  post(chat: Chat | null, path: string, body: unknown): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export async function freePort(): Promise<number> {
+  const server = createNetServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+export function newVerifier(): { verifier: string; challenge: string } {
+  const verifier = randomBytes(32).toString('base64url');
+  return { verifier, challenge: createHash('sha256').update(verifier).digest('base64url') };
+}
+
+export async function openStage(
+  options: { cache?: Keyv; pages?: TicketPages; routes?: readonly Routes[]; coop?: string } = {},
+): Promise<Stage> {
+  const port = await freePort();
+  const publicUrl = `http://localhost:${port}`;
+  const registered = { ...client, redirectUri: `${publicUrl}/sign-in/callback` };
+  const coop = options.coop === undefined ? {} : { coop: options.coop };
+  let provider = await startProvider(registered, coop);
+  const clock = { now: Date.parse('2026-11-24T10:00:00Z') };
+  const now = () => clock.now;
+  const cache = options.cache ?? new Keyv({ throwOnErrors: true });
+  const incoming: Incoming[] = [];
+  const turnResults: (TurnResult | Error)[] = [];
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const authenticateChat = async (req: { headers: { authorization?: string | undefined } }) => {
+    const [, conversationId, sessionId] = /^Bearer (\w+)\.(\w+)$/.exec(req.headers.authorization ?? '') ?? [];
+    return conversationId === undefined || sessionId === undefined ? null : { conversationId, sessionId };
+  };
+  const tickets = openTickets({ cache, now });
+  const signIn = openSignIn({
+    cache,
+    now,
+    log,
+    publicUrl,
+    provider: { issuer: provider.issuer, clientId: client.id, clientSecret: client.secret },
+    tickets,
+    authenticateChat,
+    turns: {
+      async run(turn) {
+        const result = turnResults.shift() ?? { kind: 'done', activityId: null };
+        if (Error.isError(result)) throw result;
+        if (result.kind === 'done') incoming.push(turn);
+        return result;
+      },
+    },
+  });
+  const pages = options.pages ?? { form: async () => null, transcript: async () => null };
+  const server = createServer({
+    log,
+    routes: [
+      ...signIn.routes,
+      ticketRoutes({ tickets, pages, authenticateChat, publicUrl, log }),
+      ...(options.routes ?? []),
+    ],
+    readiness: async () => ({ ready: true, parts: {} }),
+  });
+  await server.listen(port);
+
+  const stage: Stage = {
+    publicUrl,
+    get provider() {
+      return provider;
+    },
+    signIn,
+    incoming,
+    logged,
+    turnResults,
+    clock,
+    stopProvider: () => provider.close(),
+    async restartProvider() {
+      const again = Number(new URL(provider.issuer).port);
+      provider = await startProvider(registered, { port: again, ...coop });
+    },
+    async ticketUrl(chat, kind, challenge) {
+      const response = await stage.post(chat, '/chat/tickets', { kind, challenge });
+      if (response.status !== 200) throw new Error(`no ticket: ${response.status}`);
+      const { url } = (await response.json()) as { url: string };
+      return url;
+    },
+    post: (chat, path, body) =>
+      fetch(`${publicUrl}${path}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(chat === null ? {} : { authorization: `Bearer ${chat.conversationId}.${chat.sessionId}` }),
+        },
+        body: JSON.stringify(body),
+      }),
+    async close() {
+      await server.close();
+      await provider.close().catch(() => undefined);
+    },
+  };
+  return stage;
+}

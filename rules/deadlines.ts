@@ -27,11 +27,9 @@ export function addDays(day: string, days: number): string {
 
 /** The same day of a later month, or the last of that month: 31 January and one month is 28 or 29 February. */
 export function addMonths(day: string, months: number): string {
-  const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  const month = date.toISOString().slice(0, 7);
-  date.setUTCMonth(date.getUTCMonth() + 1, 0);
-  const last = date.toISOString().slice(8, 10);
-  const wanted = day.slice(8, 10);
-  return `${month}-${wanted < last ? wanted : last}`;
+  const month = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  month.setUTCMonth(month.getUTCMonth() + months);
+  const lastDay = new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 0)).getUTCDate();
+  month.setUTCDate(Math.min(Number(day.slice(8, 10)), lastDay));
+  return month.toISOString().slice(0, 10);
 }

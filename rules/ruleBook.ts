@@ -86,6 +86,8 @@ const ruleBookShape = z.strictObject({
   version: z.iso.date(),
   sources: z.record(z.string(), sourceSchema),
   levels: z.strictObject({
+    /** The service provider sets the level; of several services the highest counts. */
+    serviceDecides: ruleOf(z.literal(true)),
     lowestIssued: ruleOf(upgradeLevelSchema),
     adviceWhenUnknown: ruleOf(upgradeLevelSchema),
     /** Levels with which nobody can log in any more. */

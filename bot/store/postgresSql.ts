@@ -17,6 +17,11 @@ const FIRST_PAUSE_MS = 4;
 /** Any number that no other program uses in the same database. */
 const SCRIPT_LOCK = 7_204_118_003;
 
+/** PostgreSQL takes a second to find a deadlock; its losers queue for their next try, or they would meet again. */
+const RETRY_LOCK = 7_204_118_004;
+const BEGIN = 'begin';
+const BEGIN_ALONE = `begin; select pg_advisory_xact_lock(${RETRY_LOCK})`;
+
 /** Texts are few and fixed; beyond this someone builds them, and the server must not keep them all. */
 const MOST_NAMED_STATEMENTS = 1000;
 
@@ -73,8 +78,9 @@ class PostgresSql implements ExclusiveSql {
       idle_in_transaction_session_timeout: 20_000,
     };
     this.#pool = new Pool(config);
-    // Without a listener a connection that the server ends while idle would end the process.
+    // Without listeners a connection that the server ends, idle or at work, would end the process.
     this.#pool.on('error', onConnectionLost);
+    this.#pool.on('connect', (client) => client.on('error', onConnectionLost));
   }
 
   query(sql: string, params: readonly SqlValue[] = []): Promise<readonly Row[]> {
@@ -96,7 +102,7 @@ class PostgresSql implements ExclusiveSql {
     return this.#counted(async () => {
       for (const { sql, postgres, params } of statements) checkParams(postgres ?? sql, params);
       for (let attempt = 1; ; attempt += 1) {
-        const tried = await this.#tryBatch(statements);
+        const tried = await this.#tryBatch(statements, attempt === 1 ? BEGIN : BEGIN_ALONE);
         if (tried.kind === 'done') return tried.outcome;
         if (attempt >= ATTEMPTS) throw failed('a batch', tried.cause);
         await pause(pauseBefore(attempt));
@@ -135,7 +141,7 @@ class PostgresSql implements ExclusiveSql {
     await this.#pool.end();
   }
 
-  async #tryBatch(statements: readonly Statement[]): Promise<Attempt> {
+  async #tryBatch(statements: readonly Statement[], begin: string): Promise<Attempt> {
     let client: PoolClient;
     try {
       client = await this.#connect();
@@ -143,7 +149,7 @@ class PostgresSql implements ExclusiveSql {
       return { kind: 'again', cause };
     }
     const [begun, ...answers] = await Promise.allSettled([
-      client.query('begin'),
+      client.query(begin),
       ...statements.map(({ sql, postgres, params }) =>
         client.query<Row>(this.#named(postgres ?? sql, params)),
       ),

@@ -7,8 +7,10 @@ export function answerError(log: Logger, req: Request, res: Response, error: unk
   const status = statusOf(error);
   // Says to restify that this is answered: it would send the error, with its message, itself.
   Object.assign(res, { _sent: true });
-  if (status === 404) {
-    sendProblem(res, { status, code: 'NotFound', message: 'Deze pagina bestaat niet.' });
+  // A path that only answers preflights is no page: the router calls everything else on it a wrong method.
+  if (status === 404 || (status === 405 && res.getHeader('allow') === 'OPTIONS')) {
+    res.removeHeader('allow');
+    sendProblem(res, { status: 404, code: 'NotFound', message: 'Deze pagina bestaat niet.' });
   } else if (status === 405) {
     sendProblem(res, { status, code: 'MethodNotAllowed', message: 'Dit kan hier niet.' });
   } else {

@@ -6,7 +6,7 @@ import type { CustomerActivity } from '../../turn/incoming.ts';
 const activitySchema = z.object({
   type: z.string(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   name: z.string().max(200).nullish(),
   channelData: z.record(z.string(), z.unknown()).nullish(),
   localTimezone: z.string().nullish(),

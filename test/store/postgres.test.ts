@@ -31,6 +31,28 @@ const url = given ?? '';
     await sql.close();
   });
 
+  test('runs a batch again when the server ended its connection at work, and stores it once', async () => {
+    const sql = await openPostgresSql(url, { poolSize: 1 });
+    const admin = new Client({ connectionString: url });
+    await admin.connect();
+    // The batch waits for this row until its connection is gone.
+    await admin.query(`insert into thing (id, version) values ('held', 1)`);
+    await admin.query('begin');
+    await admin.query(`update thing set version = 1 where id = 'held'`);
+    const waiting = sql.batch([
+      { sql: 'insert into thing (id) values ($1)', params: ['at-work'], rows: 1 },
+      { sql: 'update thing set version = version + 1 where id = $1', params: ['held'], rows: 1 },
+    ]);
+    const ended = `select pg_terminate_backend(pid) from pg_stat_activity
+                   where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await admin.query(ended)).rows.length === 0);
+    await admin.query('commit');
+    await admin.end();
+    expect(await waiting).toMatchObject({ kind: 'committed' });
+    expect(await sql.query('select version from thing where id = $1', ['held'])).toEqual([{ version: 2 }]);
+    await sql.close();
+  });
+
   test('refuses a server that acknowledges before the disk has it', async () => {
     const careless = new URL(url);
     careless.searchParams.set('options', '-c synchronous_commit=off');

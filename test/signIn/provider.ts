@@ -13,7 +13,7 @@ export interface TestProvider {
 
 const people: Readonly<Record<string, string>> = { anna: 'Anna de Vries', bram: 'Bram Bakker' };
 
-const loginPage = `<!doctype html><title>Inloggen</title><form method="post"><input name="user" autofocus>
+const loginPage = `<!doctype html><title>Inloggen</title><link rel="icon" href="data:,"><form method="post"><input name="user" autofocus>
 <button>Inloggen</button><button name="cancel" value="1">Annuleren</button></form>`;
 
 async function formOf(req: IncomingMessage): Promise<URLSearchParams> {

@@ -122,6 +122,20 @@ describe('signing in from the chat', () => {
   });
 });
 
+test('who reads the store finds no ticket, state or code to use, and no name', async () => {
+  const url = await stage.ticketUrl(chat, 'sign-in');
+  const waiting = await stage.ticketUrl(chat, 'form');
+  const { code } = await walk();
+  await new Visitor().get(url);
+  const state = stage.provider.requests.at(-1)?.get('state') ?? '-';
+  const stored = await stage.stored();
+  expect(stored.split('\n').length).toBeGreaterThanOrEqual(3);
+  const ticket = new URL(waiting).searchParams.get('ticket') ?? '-';
+  for (const secret of [ticket, state, code, code.replace('-', ''), 'Anna']) {
+    expect(stored).not.toContain(secret);
+  }
+});
+
 describe('a sign-in in one browser and a chat in another', () => {
   const attacker: Chat = { conversationId: 'attacker', sessionId: 'theirs' };
 

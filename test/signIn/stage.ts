@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer as createNetServer } from 'node:net';
-import { Keyv } from 'keyv';
 import { pino } from 'pino';
 import { createServer, type Routes } from '../../bot/server.ts';
 import { openSignIn, type SignIn } from '../../bot/signIn/signIn.ts';
@@ -11,6 +10,7 @@ import { ticketRoutes } from '../../bot/tickets/ticketRoutes.ts';
 import { openTickets } from '../../bot/tickets/tickets.ts';
 import type { Incoming, TurnResult } from '../../bot/turn/incoming.ts';
 import { startProvider, type TestProvider } from './provider.ts';
+import { openRealCache } from './realCache.ts';
 
 const client = { id: 'upgrade-assistant', secret: 'a secret & more' };
 
@@ -34,6 +34,8 @@ export interface Stage {
   restartProvider(): Promise<void>;
   ticketUrl(chat: Chat, kind: string, challenge?: string): Promise<string>;
   post(chat: Chat | null, path: string, body: unknown): Promise<Response>;
+  /** All that lies in the cache. */
+  stored(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -52,7 +54,7 @@ export function newVerifier(): { verifier: string; challenge: string } {
 }
 
 export async function openStage(
-  options: { cache?: Keyv; pages?: TicketPages; routes?: readonly Routes[]; coop?: string } = {},
+  options: { pages?: TicketPages; routes?: readonly Routes[]; coop?: string } = {},
 ): Promise<Stage> {
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
@@ -61,7 +63,8 @@ export async function openStage(
   let provider = await startProvider(registered, coop);
   const clock = { now: Date.parse('2026-11-24T10:00:00Z') };
   const now = () => clock.now;
-  const cache = options.cache ?? new Keyv({ throwOnErrors: true });
+  const store = await openRealCache();
+  const { cache } = store;
   const incoming: Incoming[] = [];
   const turnResults: (TurnResult | Error)[] = [];
   const logged: string[] = [];
@@ -130,9 +133,11 @@ export async function openStage(
         },
         body: JSON.stringify(body),
       }),
+    stored: () => store.dump(),
     async close() {
       await server.close();
       await provider.close().catch(() => undefined);
+      await store.close();
     },
   };
   return stage;

@@ -203,7 +203,13 @@ describe('posting an activity', () => {
       conversationId,
       incomingId: 'c1',
       sessionId: expect.any(String),
-      activity: { type: 'message', text: 'hoi', documents: [], channelData: { clientActivityID: 'c1' } },
+      activity: {
+        type: 'message',
+        text: 'hoi',
+        documents: [],
+        channelData: { clientActivityID: 'c1' },
+        userId: expect.stringMatching(/^u_/),
+      },
     });
   });
 

@@ -73,7 +73,8 @@ async function post(
     sendProblem(res, { status: 400, code: 'BadArgument', message: texts.attachmentsElsewhere });
     return;
   }
-  const { activity, incomingId } = parsed;
+  const { incomingId } = parsed;
+  const activity = { ...parsed.activity, userId: holder.userId };
   const result = await parts.turns.run({ kind: 'activity', conversationId, incomingId, sessionId, activity });
   if (result.kind === 'done' || result.kind === 'duplicate') {
     sendJson(res, 200, { id: result.activityId ?? incomingId });

@@ -98,7 +98,7 @@ async function receive(
     documents.push(await parts.documents.stage(conversationId, file));
   }
   const { incomingId } = parsed;
-  const activity = { ...parsed.activity, documents };
+  const activity = { ...parsed.activity, userId: holder.userId, documents };
   const result = await parts.turns.run({ kind: 'activity', conversationId, incomingId, sessionId, activity });
   if (result.kind === 'done' || result.kind === 'duplicate') {
     sendJson(res, 200, { id: result.activityId ?? randomUUID() });

@@ -1,18 +1,33 @@
-import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { Activity, StatePropertyAccessor } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
-import { unitOf } from '../dialogs/unitOf.ts';
+import type { TurnLogic } from '../bot/turn/createTurns.ts';
+import { TurnAdapter } from '../bot/turn/turnAdapter.ts';
+import { unitOf, unitOfTurn } from '../dialogs/unitOf.ts';
 import { twoPromptsDialogs, twoPromptsRoot } from './twoPromptsDialog.ts';
 
 /**
  * The two-prompt waterfall as the logic of our own turn: where the upgrade dialogs stand in the product. The stack
  * lies in the conversation's state, which the turn encrypts and commits.
  */
-export function twoPromptsLogic(): (context: TurnContext) => Promise<void> {
+export function twoPromptsLogic(): TurnLogic {
+  const adapter = new TurnAdapter();
   const dialogs = new DialogSet(stackOfConversation);
   for (const dialog of twoPromptsDialogs()) dialogs.add(dialog);
-  return async (context) => {
-    if (context.activity.type !== 'message') return;
+  return async (unit, incoming) => {
+    if (incoming.kind !== 'activity' || incoming.activity.type !== 'message') return;
+    const activity: Partial<Activity> = {
+      type: 'message',
+      id: incoming.incomingId,
+      channelId: 'directline',
+      text: incoming.activity.text ?? '',
+      from: { id: 'customer', name: '' },
+      recipient: { id: 'assistant', name: '' },
+      conversation: { id: incoming.conversationId, name: '', isGroup: false, conversationType: 'personal' },
+    };
+    const context = new TurnContext(adapter, activity);
+    context.turnState.set(unitOfTurn, unit);
     const dialogContext = await dialogs.createContext(context);
     const result = await dialogContext.continueDialog();
     if (result.status === DialogTurnStatus.empty) await dialogContext.beginDialog(twoPromptsRoot);

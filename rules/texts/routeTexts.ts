@@ -1,0 +1,140 @@
+import type { Locale, Texts } from '../locale.ts';
+import type { ExpectedWhy, FormWhy, IdentificationWhy, Route } from '../route.ts';
+import type { ManualWhy } from '../ruleBook.ts';
+
+/** Sentences about what happens after an application was sent. */
+export const routeTexts: Texts<{
+  readonly identification: Readonly<Record<Route['identification']['need'], string>>;
+  readonly identificationWhy: Readonly<Record<IdentificationWhy, string>>;
+  readonly form: Readonly<Record<'needed' | 'notNeeded', string>>;
+  readonly formWhy: Readonly<Record<FormWhy, string>>;
+  readonly manualWhy: Readonly<Record<ManualWhy, string>>;
+  readonly expected: (from: number, to: number) => string;
+  readonly expectedWhy: Readonly<Record<ExpectedWhy, string>>;
+  readonly after: Readonly<Record<'identification' | 'form', string>>;
+}> = {
+  nl: {
+    identification: {
+      required: 'AMP Groep controleert uw identiteitsbewijs. U krijgt daarvoor een e-mail.',
+      possible: 'Misschien controleert AMP Groep uw identiteitsbewijs. Dan krijgt u daarvoor een e-mail.',
+      none: 'U hoeft zich niet te identificeren.',
+    },
+    identificationWhy: {
+      notAtThisLevel: 'Bij EH2+ is dat niet nodig.',
+      userIsSoleRepresentative: 'Dat moet bij EH3, omdat u zelf alleen mag tekenen voor uw organisatie.',
+      supplierDecides: 'Bij EH3 bepaalt Reconi of dat nodig is.',
+    },
+    form: {
+      needed: 'Er is een registratieformulier nodig, met pen ondertekend en per post verstuurd.',
+      notNeeded: 'U hoeft geen formulier per post te sturen.',
+    },
+    formWhy: {
+      notAtThisLevel: 'Bij EH2+ is dat niet nodig.',
+      askedAtThisLevel: 'Dat is ook bij EH2+ nodig.',
+      mandateAdministratorSigns: 'De machtigingenbeheerder tekent in de beheermodule.',
+      applicantIsSoleRepresentative: 'U mag zelf alleen tekenen voor uw organisatie.',
+      applicantIsJointRepresentative: 'U mag alleen samen met anderen tekenen.',
+      applicantIsLimitedRepresentative: 'U mag maar beperkt tekenen voor uw organisatie.',
+      applicantIsNoRepresentative: 'U bent zelf geen bevoegd vertegenwoordiger.',
+    },
+    manualWhy: {
+      church: 'Een kerkgenootschap loopt via een medewerker, omdat KVK de vertegenwoordigers niet toont.',
+      publicBody: 'Een overheidsorganisatie loopt via een medewerker: vaak is een mandaatbesluit nodig.',
+      foreignOrganisation: 'Een buitenlandse organisatie loopt via een medewerker.',
+      inFormation: 'Een organisatie in oprichting loopt via een medewerker.',
+      shippingCompany: 'Een rederij loopt via een medewerker.',
+      legalPersonDirector:
+        'De bestuurder is zelf een organisatie. Daarom kijkt een medewerker mee en zijn ook uittreksels van de organisaties daarboven nodig.',
+      notPublished: 'KVK toont niet wie voor uw organisatie mag tekenen. Daarom kijkt een medewerker mee.',
+      specialLegalSituation:
+        'Bij KVK staat een bijzondere situatie, zoals een faillissement. Daarom kijkt een medewerker mee.',
+      registerUnavailable: 'KVK gaf geen antwoord. Daarom kijkt een medewerker mee.',
+      unclear: 'Bij KVK is niet duidelijk wie mag tekenen. Daarom kijkt een medewerker mee.',
+    },
+    expected: (from, to) =>
+      to === 0
+        ? 'De aanvraag wordt meestal dezelfde werkdag verwerkt.'
+        : `De aanvraag wordt meestal binnen ${from === 0 ? '' : `${from} tot `}${to} ${to === 1 ? 'werkdag' : 'werkdagen'} verwerkt, zodra alles compleet is.`,
+    expectedWhy: {
+      simple: 'U mag zelf tekenen.',
+      complex: 'Meer mensen moeten tekenen.',
+      mandateAdministrator: 'De machtigingenbeheerder doet de upgrade.',
+      manual: 'Een medewerker kijkt mee.',
+    },
+    after: {
+      identification: 'De tijd voor de identificatie komt daarbij.',
+      form: 'De tijd voor de post komt daarbij.',
+    },
+  },
+  en: {
+    identification: {
+      required: 'AMP Groep checks your identity document. They will e-mail you.',
+      possible: 'AMP Groep may check your identity document. If so, they will e-mail you.',
+      none: 'You need not identify yourself.',
+    },
+    identificationWhy: {
+      notAtThisLevel: 'EH2+ does not need it.',
+      userIsSoleRepresentative: 'EH3 asks it, because you may sign for your organisation on your own.',
+      supplierDecides: 'At EH3 Reconi decides whether it is needed.',
+    },
+    form: {
+      needed: 'A registration form is needed, signed with a pen and sent by post.',
+      notNeeded: 'You need not send a form by post.',
+    },
+    formWhy: {
+      notAtThisLevel: 'EH2+ does not need it.',
+      askedAtThisLevel: 'EH2+ needs it too.',
+      mandateAdministratorSigns: 'The mandate administrator signs in the management module.',
+      applicantIsSoleRepresentative: 'You may sign for your organisation on your own.',
+      applicantIsJointRepresentative: 'You may sign only together with others.',
+      applicantIsLimitedRepresentative: 'You have limited authority to sign for your organisation.',
+      applicantIsNoRepresentative: 'You are not an authorized representative yourself.',
+    },
+    manualWhy: {
+      church: 'An employee handles churches, because KVK does not publish their representatives.',
+      publicBody: 'An employee handles public bodies: a mandate decision is often needed.',
+      foreignOrganisation: 'An employee handles foreign organisations.',
+      inFormation: 'An employee handles organisations in formation.',
+      shippingCompany: 'An employee handles shipping companies.',
+      legalPersonDirector:
+        'The director is an organisation itself. So an employee looks at it, and extracts of the organisations above it are needed too.',
+      notPublished: 'KVK does not publish who may sign for your organisation. So an employee looks at it.',
+      specialLegalSituation:
+        'KVK shows a special situation, such as a bankruptcy. So an employee looks at it.',
+      registerUnavailable: 'KVK did not answer. So an employee looks at it.',
+      unclear: 'At KVK it is not clear who may sign. So an employee looks at it.',
+    },
+    expected: (from, to) =>
+      to === 0
+        ? 'The application is usually processed the same working day.'
+        : `The application is usually processed within ${from === 0 ? '' : `${from} to `}${to} working ${to === 1 ? 'day' : 'days'}, once everything is complete.`,
+    expectedWhy: {
+      simple: 'You may sign yourself.',
+      complex: 'More people have to sign.',
+      mandateAdministrator: 'The mandate administrator does the upgrade.',
+      manual: 'An employee looks at it.',
+    },
+    after: {
+      identification: 'Time for the identification comes on top.',
+      form: 'Time for the post comes on top.',
+    },
+  },
+};
+
+/** The parts of a route in sentences, each with its reason. */
+export function routeText(
+  so: Route,
+  locale: Locale,
+): { identification: string; form: string; manual: string | null; expected: string } {
+  const texts = routeTexts[locale];
+  const { fromWorkingDays, toWorkingDays, after } = so.expected;
+  return {
+    identification: `${texts.identification[so.identification.need]} ${texts.identificationWhy[so.identification.why]}`,
+    form: `${texts.form[so.form.need ? 'needed' : 'notNeeded']} ${texts.formWhy[so.form.why]}`,
+    manual: so.manual === null ? null : texts.manualWhy[so.manual.why],
+    expected: [
+      texts.expected(fromWorkingDays, toWorkingDays),
+      ...after.map((part) => texts.after[part]),
+    ].join(' '),
+  };
+}

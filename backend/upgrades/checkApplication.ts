@@ -1,0 +1,130 @@
+import type { ProfileLoginMeans } from '../supplier/profileOf.ts';
+import type { Catalogue, Level, PriceList } from '../supplier/supplierData.ts';
+import type { Application, Reason } from './application.ts';
+
+/** What the supplier knows and an application is held against. */
+export interface Known {
+  /** The applicant's profile; `null` when nobody has this id. */
+  readonly profile: {
+    readonly loginMeans: readonly ProfileLoginMeans[];
+    readonly administersKvkNumbers: readonly string[];
+  } | null;
+  /** The catalogue of the version the application was made with; `null` when there never was one. */
+  readonly catalogue: Catalogue | null;
+  readonly prices: PriceList;
+  readonly hasDocument: (sha256: string) => boolean;
+  /** A day in Amsterdam. */
+  readonly today: string;
+}
+
+const levels: readonly Level[] = ['EH1', 'EH2', 'EH2+', 'EH3', 'EH4'];
+const lower = (a: Level, b: Level) => levels.indexOf(a) < levels.indexOf(b);
+
+const documentWords = {
+  userIdCopy: 'de kopie van het identiteitsbewijs',
+  registerExtract: 'het KVK-uittreksel',
+  legalPersonalityDeclaration: 'de verklaring van rechtspersoonlijkheid',
+} as const;
+
+/** Everything that stops this application, in Dutch for the customer, with the question that mends it. */
+export function checkApplication(application: Application, known: Known): Reason[] {
+  if (known.profile === null) {
+    return [{ question: 'signIn', text: 'Wij kennen deze persoon niet. Log opnieuw in bij Mijn Reconi.' }];
+  }
+  return [
+    ...checkLoginMeans(application, known.profile),
+    ...checkServices(application, known.catalogue),
+    ...checkDocuments(application, known),
+    ...checkChoices(application, known),
+  ];
+}
+
+function checkLoginMeans(application: Application, profile: NonNullable<Known['profile']>): Reason[] {
+  const means = profile.loginMeans.find((one) => one.id === application.loginMeansId);
+  if (means === undefined) {
+    return [{ question: 'loginMeans', text: 'Dit inlogmiddel staat niet op naam van de aanvrager.' }];
+  }
+  const reasons: Reason[] = [];
+  if (!means.isOwnSupplier) {
+    const text = `Dit inlogmiddel is van ${means.supplier}. Alleen die leverancier kan het upgraden.`;
+    reasons.push({ question: 'loginMeans', text });
+  } else if (means.status !== 'active') {
+    const text = `Dit inlogmiddel is ${means.status === 'expired' ? 'verlopen' : 'geblokkeerd'}. Het kan niet worden geüpgraded.`;
+    reasons.push({ question: 'loginMeans', text });
+  } else if (!lower(means.level, application.targetLevel)) {
+    const text = `Dit inlogmiddel heeft al niveau ${means.level}.`;
+    reasons.push({ question: 'targetLevel', text });
+  } else if (means.level !== application.currentLevel) {
+    const text = `Dit inlogmiddel heeft nu niveau ${means.level}, niet ${application.currentLevel}.`;
+    reasons.push({ question: 'loginMeans', text });
+  }
+  if (means.organisation.kvkNumber !== application.kvkNumber) {
+    reasons.push({ question: 'organisation', text: 'Dit inlogmiddel hoort bij een andere organisatie.' });
+  }
+  if (application.executor === 'mandateAdministrator' && !means.organisation.hasMandateAdministrator) {
+    const text = 'Deze organisatie heeft bij ons geen machtigingenbeheerder.';
+    reasons.push({ question: 'executor', text });
+  }
+  return reasons;
+}
+
+function checkServices(application: Application, catalogue: Catalogue | null): Reason[] {
+  if (catalogue === null) {
+    return [{ question: 'selection', text: 'De lijst met diensten is vernieuwd. Kies uw diensten opnieuw.' }];
+  }
+  return application.services.flatMap(({ providerId, serviceId }): Reason[] => {
+    const provider = catalogue.providers.find((one) => one.id === providerId);
+    const services = provider?.services.filter((one) => serviceId === null || one.id === serviceId) ?? [];
+    const [service] = services;
+    if (provider === undefined || service === undefined) {
+      return [{ question: 'selection', text: 'Een van de gekozen diensten staat niet in onze lijst.' }];
+    }
+    // A choice for all services of a provider does not promise the level of each of them.
+    if (serviceId === null || service.level === null || !lower(application.targetLevel, service.level))
+      return [];
+    const text = `De dienst "${service.name}" van ${provider.name} vraagt niveau ${service.level}. Dat is hoger dan ${application.targetLevel}.`;
+    return [{ question: service.level === 'EH4' ? 'selection' : 'targetLevel', text }];
+  });
+}
+
+function checkDocuments(application: Application, known: Known): Reason[] {
+  const reasons: Reason[] = [];
+  const kinds = new Set(application.documents.map((one) => one.kind));
+  if (!application.userIsEmployed && !kinds.has('userIdCopy')) {
+    const text =
+      'De gebruiker werkt niet bij de organisatie. Stuur daarom een kopie van het identiteitsbewijs van de gebruiker mee.';
+    reasons.push({ question: 'userIdCopy', text });
+  }
+  const means = known.profile?.loginMeans.find((one) => one.id === application.loginMeansId);
+  if (means?.organisation.legalForm === 'kerkgenootschap') {
+    if (!kinds.has('legalPersonalityDeclaration')) {
+      const text = 'Stuur een verklaring van rechtspersoonlijkheid mee. KVK toont niet wie er bevoegd is.';
+      reasons.push({ question: 'legalPersonalityDeclaration', text });
+    }
+  } else if (application.authority.check.outcome === 'notEstablished' && !kinds.has('registerExtract')) {
+    const text = 'Stuur een KVK-uittreksel mee. Wij kunnen de bevoegdheid niet zelf bij KVK vaststellen.';
+    reasons.push({ question: 'registerExtract', text });
+  }
+  for (const document of application.documents) {
+    if (!known.hasDocument(document.sha256)) {
+      const text = `Wij hebben ${documentWords[document.kind]} niet ontvangen. Stuur het bestand nog een keer.`;
+      reasons.push({ question: document.kind, text });
+    }
+  }
+  return reasons;
+}
+
+function checkChoices(application: Application, known: Known): Reason[] {
+  const { actionCode } = application;
+  if (actionCode === null) return [];
+  const counts = known.prices.actionCodes.some(
+    (one) =>
+      one.code === actionCode &&
+      one.validFrom <= known.today &&
+      (one.validUntil === null || known.today <= one.validUntil) &&
+      one.levels.includes(application.targetLevel),
+  );
+  return counts
+    ? []
+    : [{ question: 'actionCode', text: 'Deze actiecode geldt niet (meer) voor deze upgrade.' }];
+}

@@ -2,13 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Pool, type PoolClient, type QueryResult } from 'pg';
 import { checkParams } from './checkParams.ts';
 import type { ExclusiveSql, Script } from './exclusiveSql.ts';
+import { isConstraint, isFromPostgres, isSerializationFailure, isWorthAnotherTry } from './postgresFault.ts';
 import { postgresTypes } from './postgresTypes.ts';
 import { type BatchOutcome, type Row, SqlFailed, type SqlValue, type Statement } from './sql.ts';
-
-const UNIQUE_VIOLATION = '23505';
-const FOREIGN_KEY_VIOLATION = '23503';
-const SERIALIZATION_FAILURE = '40001';
-const DEADLOCK = '40P01';
 
 /** Deadlocks solve themselves when their losers wait a little and differently long. */
 const ATTEMPTS = 6;
@@ -129,7 +125,7 @@ class PostgresSql implements ExclusiveSql {
         return step.value;
       } catch (cause) {
         await leave(client);
-        throw sqlStateOf(cause) === undefined ? cause : failed('a script', cause);
+        throw isFromPostgres(cause) ? failed('a script', cause) : cause;
       }
     });
   }
@@ -163,8 +159,7 @@ class PostgresSql implements ExclusiveSql {
       if (answer.status === 'rejected') {
         // Only the first rejection tells something: the ones after it say that the transaction is broken.
         await leave(client);
-        const state = sqlStateOf(answer.reason);
-        if (state === UNIQUE_VIOLATION || state === FOREIGN_KEY_VIOLATION) {
+        if (isConstraint(answer.reason)) {
           return { kind: 'done', outcome: { kind: 'constraint', index } };
         }
         return this.#again(answer.reason, statement?.sql ?? '');
@@ -188,7 +183,7 @@ class PostgresSql implements ExclusiveSql {
     } catch (cause) {
       await leave(client);
       // A serialization failure is certain; a lost connection is not: the commit may have happened.
-      if (sqlStateOf(cause) === SERIALIZATION_FAILURE) return { kind: 'again', cause };
+      if (isSerializationFailure(cause)) return { kind: 'again', cause };
       throw failed('commit', cause);
     }
     return { kind: 'done', outcome: { kind: 'committed', results: answers.map(({ rows }) => rows) } };
@@ -234,30 +229,6 @@ async function leave(client: PoolClient): Promise<void> {
   } catch (cause) {
     client.release(Error.isError(cause) ? cause : true);
   }
-}
-
-function isWorthAnotherTry(cause: unknown): boolean {
-  const state = sqlStateOf(cause);
-  return state === undefined
-    ? isConnectionLost(cause)
-    : state === DEADLOCK ||
-        state === SERIALIZATION_FAILURE ||
-        state.startsWith('57P0') ||
-        state.startsWith('08');
-}
-
-const SOCKET_CODES: ReadonlySet<unknown> = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT']);
-
-/** pg gives its own faults of the connection no code, only a sentence. */
-function isConnectionLost(cause: unknown): boolean {
-  if (!Error.isError(cause)) return false;
-  if ('code' in cause && SOCKET_CODES.has(cause.code)) return true;
-  return /connection terminated|not queryable|connection error/i.test(cause.message);
-}
-
-function sqlStateOf(cause: unknown): string | undefined {
-  if (!Error.isError(cause) || !('severity' in cause) || !('code' in cause)) return undefined;
-  return typeof cause.code === 'string' ? cause.code : undefined;
 }
 
 function pauseBefore(attempt: number): number {

@@ -109,26 +109,25 @@ export function sqlContract(
     });
 
     test('that fails leaves the batches that share its transaction whole', async () => {
+      await sql.batch([insert('group-0')]);
       const outcomes = await Promise.allSettled([
         sql.batch([insert('group-1')]),
         sql.batch([insert('group-x'), { ...insert('group-y'), rows: 2 }]),
         sql.batch([insert('group-2')]),
-        sql.batch([insert('group-x'), insert('group-1')]),
-        sql.batch([insert('group-x'), { sql: 'insert into no_such_table (id) values ($1)', params: ['a'] }]),
+        sql.batch([insert('group-z'), insert('group-0')]),
+        sql.batch([insert('group-w'), { sql: 'insert into no_such_table (id) values ($1)', params: ['a'] }]),
         sql.batch([insert('group-3')]),
       ]);
       expect(outcomes.map((o) => (o.status === 'fulfilled' ? o.value.kind : o.reason))).toEqual([
         'committed',
         'conflict',
         'committed',
-        expect.stringMatching(/constraint|committed/),
+        'constraint',
         expect.any(SqlFailed),
         'committed',
       ]);
-      const rows = await sql.query(
-        `select id from thing where id in ('group-1', 'group-2', 'group-3', 'group-y')`,
-      );
-      expect(rows.map(({ id }) => id).sort()).toEqual(['group-1', 'group-2', 'group-3']);
+      const rows = await sql.query(`select id from thing where substr(id, 1, 6) = 'group-'`);
+      expect(rows.map(({ id }) => id).sort()).toEqual(['group-0', 'group-1', 'group-2', 'group-3']);
     });
 
     test('has one winner among twenty contenders for the same version', async () => {

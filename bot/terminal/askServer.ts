@@ -37,7 +37,13 @@ export async function askServer<T>(
   answer: z.ZodType<T>,
 ): Promise<{ readonly kind: 'answered'; readonly status: number; readonly value: T } | Refused> {
   for (let attempt = 1; ; attempt += 1) {
-    const response = await send(origin, request);
+    const response = await send(origin, request).catch((cause) => {
+      // A server that restarts closes idle connections; a second request opens a new one. Repeating is safe:
+      // activities carry an id of their own, everything else creates nothing that counts.
+      if (attempt > 1 || isRefused(cause)) throw cause;
+      return null;
+    });
+    if (response === null) continue;
     const wait = waitAskedFor(response);
     if (wait !== null && attempt < patience.attempts) {
       await response.body?.cancel();
@@ -64,6 +70,12 @@ async function send(origin: string, request: Request): Promise<Response> {
   } catch (cause) {
     throw new ServerUnreachable(origin, { cause });
   }
+}
+
+/** Nobody listens there: asking again at once would not help. */
+function isRefused(cause: unknown): boolean {
+  if (!Error.isError(cause)) return false;
+  return ('code' in cause && cause.code === 'ECONNREFUSED') || isRefused(cause.cause);
 }
 
 function waitAskedFor(response: Response): number | null {

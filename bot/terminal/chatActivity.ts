@@ -3,7 +3,7 @@ import { z } from 'zod';
 const suggestion = z.looseObject({
   type: z.string(),
   title: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   text: z.string().nullish(),
   displayText: z.string().nullish(),
 });
@@ -14,6 +14,10 @@ export const chatActivity = z.looseObject({
   type: z.string(),
   name: z.string().nullish(),
   text: z.string().nullish(),
+  channelData: z
+    .looseObject({ clientActivityID: z.string().nullish().catch(null) })
+    .nullish()
+    .catch(null),
   from: z.looseObject({ id: z.string().nullish(), role: z.string().nullish() }).nullish(),
   attachments: z
     .array(
@@ -21,7 +25,7 @@ export const chatActivity = z.looseObject({
         contentType: z.string(),
         contentUrl: z.string().nullish(),
         name: z.string().nullish(),
-        content: z.unknown(),
+        content: z.unknown().optional(),
       }),
     )
     .nullish(),

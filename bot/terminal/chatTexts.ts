@@ -18,7 +18,8 @@ export interface ChatTexts {
   readonly cancelled: string;
   readonly notAnOption: (word: string) => string;
   readonly notAcceptable: (label: string) => string;
-  readonly openThis: string;
+  readonly openAddress: string;
+  readonly openOnce: string;
   readonly openToSignIn: string;
   readonly noSuchFile: (path: string) => string;
   readonly fileUsage: string;
@@ -57,7 +58,8 @@ const nl: ChatTexts = {
   cancelled: 'Afgebroken. Er is niets verstuurd.',
   notAnOption: (word) => `"${word}" staat er niet bij.`,
   notAcceptable: (label) => `Dit kan niet bij "${label}".`,
-  openThis: 'Open dit adres in uw browser. Het werkt één keer:',
+  openAddress: 'Open dit adres in uw browser:',
+  openOnce: 'Open dit adres in uw browser. Het werkt één keer:',
   openToSignIn: 'Open dit adres in uw browser en log in. Typ daarna de code hier:',
   noSuchFile: (path) => `Het bestand ${path} is niet te lezen.`,
   fileUsage: 'Zet het pad van het bestand erachter: /bijlage uittreksel.pdf',
@@ -98,7 +100,8 @@ const en: ChatTexts = {
   cancelled: 'Broken off. Nothing was sent.',
   notAnOption: (word) => `"${word}" is not one of them.`,
   notAcceptable: (label) => `This is not possible for "${label}".`,
-  openThis: 'Open this address in your browser. It works once:',
+  openAddress: 'Open this address in your browser:',
+  openOnce: 'Open this address in your browser. It works once:',
   openToSignIn: 'Open this address in your browser and sign in. Then type the code here:',
   noSuchFile: (path) => `The file ${path} cannot be read.`,
   fileUsage: 'Put the path of the file after it: /file extract.pdf',

@@ -4,6 +4,7 @@ import { type ActivitySet, activitySet } from './chatActivity.ts';
 import { followStream, type StreamFollower } from './followStream.ts';
 import { ServerMisbehaved } from './serverMisbehaved.ts';
 import { ServerUnreachable } from './serverUnreachable.ts';
+import type { OutgoingActivity } from './submitCard.ts';
 
 export type Sent = { readonly kind: 'sent'; readonly id: string | null } | Refused;
 
@@ -20,7 +21,7 @@ export interface DirectLine {
   readonly resumeToken: string | null;
   readonly resumed: boolean;
   /** Sends an activity; acknowledged means that the replies of its turn are in the log. */
-  post(activity: Readonly<Record<string, unknown>>): Promise<Sent>;
+  post(activity: OutgoingActivity): Promise<Sent>;
   upload(files: readonly OutgoingFile[], text: string): Promise<Sent>;
   /** Everything after a watermark (`null`: from the start). */
   read(after: string | null): Promise<ActivitySet>;

@@ -39,8 +39,16 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What a client sends: the id makes a repeated request recognisable. */
+export interface OutgoingActivity {
+  readonly type: 'message';
+  readonly text?: string;
+  readonly value?: unknown;
+  readonly channelData: { readonly clientActivityID: string; readonly postBack?: boolean };
+}
+
 /** The activity that a press on a card's submit button is on the wire. */
-export function submitActivity(value: unknown): Readonly<Record<string, unknown>> {
+export function submitActivity(value: unknown): OutgoingActivity {
   return {
     type: 'message',
     value,
@@ -49,6 +57,6 @@ export function submitActivity(value: unknown): Readonly<Record<string, unknown>
 }
 
 /** The activity that typed words are on the wire. */
-export function typedActivity(text: string): Readonly<Record<string, unknown>> {
+export function typedActivity(text: string): OutgoingActivity {
   return { type: 'message', text, channelData: { clientActivityID: crypto.randomUUID() } };
 }

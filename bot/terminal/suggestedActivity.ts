@@ -1,8 +1,8 @@
 import type { SuggestedAction } from './chatActivity.ts';
-import { submitActivity, typedActivity } from './submitCard.ts';
+import { type OutgoingActivity, submitActivity, typedActivity } from './submitCard.ts';
 
 /** The activity that a press on a suggested action is on the wire; `null` for kinds that send nothing. */
-export function suggestedActivity(action: SuggestedAction): Readonly<Record<string, unknown>> | null {
+export function suggestedActivity(action: SuggestedAction): OutgoingActivity | null {
   switch (action.type) {
     case 'imBack':
       return typedActivity(typeof action.value === 'string' ? action.value : (action.title ?? ''));

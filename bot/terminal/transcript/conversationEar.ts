@@ -21,8 +21,6 @@ export interface ConversationEar {
   hearUntil(done: () => boolean, ms: number): Promise<'heard' | 'silence' | 'notOnStream'>;
   /** Drops the socket and waits until it is back. */
   reconnect(ms: number): Promise<boolean>;
-  /** Waits until the socket is open (again). */
-  connected(ms: number): Promise<boolean>;
   /** What the log holds and the stream did not bring, or brought twice; `null` when all is well. */
   faultOfStream(ms: number): Promise<string | null>;
   /** Where a next session may read on. */
@@ -137,7 +135,6 @@ export function listenTo(
       await until(() => !isOpen, ms, nothing);
       return await until(() => isOpen, ms, nothing);
     },
-    connected: (ms) => until(() => isOpen, ms, nothing),
     async faultOfStream(ms) {
       const lost = () => [...inLog].filter((id) => !onStream.has(id));
       if (!(await until(() => lost().length === 0, ms, nothing)))

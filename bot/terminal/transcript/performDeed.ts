@@ -99,7 +99,8 @@ async function byHook<Hook>(
 async function restart(stage: Stage): Promise<StepOutcome> {
   const outcome = await byHook(stage.hooks.restart, (hook) => hook());
   if (outcome.kind === 'failed') return outcome;
-  if (!(await stage.ear.connected(reconnectMs)))
+  // Dropped once more, so that what counts is a connection with the server as it is now.
+  if (!(await stage.ear.reconnect(reconnectMs)))
     return failed('verbinding na de herstart', 'geen verbinding');
   await stage.ear.hear();
   return done;

@@ -30,7 +30,7 @@ export interface PlayOptions {
   readonly update?: boolean;
 }
 
-const streamMs = 10_000;
+const shortestStreamMs = 1000;
 
 /**
  * Plays a transcript against a running server, over its public endpoint and nothing else. Everything the bot says
@@ -83,23 +83,25 @@ async function playSteps(stage: Stage, options: PlayOptions): Promise<Played> {
   const source = options.text.split('\n');
   const rewritten: string[] = [];
   let written = 0;
+  let playedTo = stage.transcript.steps[0]?.line ?? 1;
   await stage.ear.hear();
   for (const scene of scenesOf(stage.transcript.steps)) {
     if (options.update === true) {
       rewritten.push(...(await rewriteBlock(stage, scene.heard, source, written)));
       written = scene.heard.at(-1)?.lastLine ?? written;
     } else {
-      const failure = await playHeard(stage, scene.heard, options);
+      const failure = await playHeard(stage, scene.heard, options, playedTo);
       if (failure !== null) return failure;
     }
     if (scene.deed === null) continue;
+    playedTo = scene.deed.line;
     logLines(options, source, scene.deed);
     const outcome = await guarded(stage, scene.deed);
     if (outcome.kind === 'failed') return failureAt(scene.deed.line, outcome);
     rewritten.push(...source.slice(written, scene.deed.lastLine));
     written = scene.deed.lastLine;
   }
-  const fault = await stage.ear.faultOfStream(streamMs);
+  const fault = await stage.ear.faultOfStream(Math.max(shortestStreamMs, stage.transcript.patienceMs));
   if (fault !== null) {
     const expected = 'alles uit het gesprek één keer over de verbinding';
     return { kind: 'failed', line: stage.transcript.steps.at(-1)?.lastLine ?? 1, expected, actual: fault };
@@ -132,6 +134,7 @@ async function playHeard(
   stage: Stage,
   steps: readonly TranscriptStep[],
   options: PlayOptions,
+  playedTo: number,
 ): Promise<Played | null> {
   const source = options.text.split('\n');
   let skipping = false;
@@ -142,7 +145,7 @@ async function playHeard(
     if (step.is === 'expectation') skipping = step.expects.kind === 'anything';
   }
   if (skipping) stage.ear.said.splice(0);
-  return unexpected(stage, steps.at(-1)?.lastLine ?? stage.transcript.steps[0]?.line ?? 1);
+  return unexpected(stage, steps.at(-1)?.line ?? playedTo);
 }
 
 /** Before the next deed nothing may be left that nobody expected. */

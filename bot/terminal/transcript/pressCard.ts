@@ -19,8 +19,9 @@ export async function pressCard(
     const why = submission.message ?? 'leeg of in een vorm die de kaart niet aanneemt';
     return failed(`"${action.title}" laat zich indrukken`, `veld "${submission.field.label}": ${why}`);
   }
-  stage.lastPress = submitActivity(submission.value);
-  return await send(stage, (line) => line.post(stage.lastPress ?? {}));
+  const activity = submitActivity(submission.value);
+  stage.lastPress = activity;
+  return await send(stage, (line) => line.post(activity));
 }
 
 /** Opens a page of the chat with a one-time address and keeps its words; other addresses are left alone. */

@@ -1,5 +1,6 @@
 import type { Refused } from '../askServer.ts';
 import type { DirectLine } from '../directLine.ts';
+import type { OutgoingActivity } from '../submitCard.ts';
 import type { ConversationEar } from './conversationEar.ts';
 import type { TranscriptHooks } from './transcriptHooks.ts';
 import type { Transcript } from './transcriptStep.ts';
@@ -15,7 +16,7 @@ export interface Stage {
   ear: ConversationEar;
   readonly remembered: Map<string, string>;
   /** The last press on a button, to be pressed again. */
-  lastPress: Readonly<Record<string, unknown>> | null;
+  lastPress: OutgoingActivity | null;
   /** The sentence with which the server refused the last deed, until it is expected. */
   refusal: Refused | null;
   /** The words of the page that was opened last. */

@@ -1,0 +1,50 @@
+import type { Texts } from '../../rules/locale.ts';
+
+interface ChatPageTexts {
+  readonly title: string;
+  readonly mark: string;
+  readonly loading: string;
+  readonly noScript: string;
+  readonly actions: string;
+  readonly menu: string;
+  readonly back: string;
+  readonly why: string;
+  readonly staff: string;
+  readonly stop: string;
+  readonly toQuestion: string;
+  readonly conversation: string;
+}
+
+/** The words that stand in the page before its script runs. */
+export const chatPageTexts: Texts<ChatPageTexts> = {
+  nl: {
+    title: 'Upgrade-assistent eHerkenning',
+    mark: 'Digitale assistent',
+    loading: 'De assistent wordt geladen…',
+    noScript:
+      'Deze assistent werkt alleen met JavaScript. Zet JavaScript aan in uw browser, of neem contact op met onze klantenservice.',
+    actions: 'Altijd mogelijk',
+    menu: 'Menu',
+    back: 'Terug',
+    why: 'Waarom?',
+    staff: 'Medewerker',
+    stop: 'Stoppen',
+    toQuestion: 'Naar de vraag',
+    conversation: 'Gesprek met de assistent',
+  },
+  en: {
+    title: 'eHerkenning upgrade assistant',
+    mark: 'Digital assistant',
+    loading: 'Loading the assistant…',
+    noScript:
+      'This assistant needs JavaScript. Turn on JavaScript in your browser, or contact our customer service.',
+    actions: 'Always possible',
+    menu: 'Menu',
+    back: 'Back',
+    why: 'Why?',
+    staff: 'Staff member',
+    stop: 'Stop',
+    toQuestion: 'Go to the question',
+    conversation: 'Conversation with the assistant',
+  },
+};

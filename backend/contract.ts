@@ -95,6 +95,7 @@ function operationOf(ajv: Ajv2020, document: Node, method: string, path: string)
       });
     },
     checkBody(mediaType, body) {
+      if (operation.requestBody === undefined) return [];
       const content = asNode(asNode(operation.requestBody).content);
       if (content['*/*'] !== undefined) return [];
       if (content[mediaType] === undefined) return [`body of type ${mediaType || 'none'} is not expected`];

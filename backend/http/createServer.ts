@@ -74,7 +74,8 @@ export function createServer(options: {
         log.error({ operation: handler.operationId, err: error }, 'an operation failed');
         answer = problem(500, 'internal', 'Something went wrong here');
       }
-      if (answer.status === 413) res.once('finish', () => req.destroy());
+      // A body that is still coming in after all our patience: the connection is of no more use.
+      if (answer.status === 413 && !req.complete) res.once('finish', () => req.destroy());
       writeAnswer(res, answer);
       log.info({ operation: handler.operationId, status: answer.status }, 'request');
     });

@@ -7,7 +7,11 @@ export class WebhookNotTaken extends Error {
 }
 
 /** Sends news by Standard Webhooks: signed over id, time of this attempt and body. */
-export function sendWebhook(receiver: { readonly url: string; readonly secret: string }): Send {
+export function sendWebhook(receiver: { readonly url: string; readonly secret: string } | null): Send {
+  if (receiver === null) {
+    // News from before the address was taken out of the settings waits for it to come back.
+    return () => Promise.reject(new WebhookNotTaken('No address for webhooks is set'));
+  }
   const webhook = new Webhook(receiver.secret);
   return async (id, payload, signal) => {
     const body = JSON.stringify(payload);

@@ -1,0 +1,23 @@
+/** What employees call the questions that a reason can point at (`QuestionId` of openapi.yaml). */
+export const questionNames: Readonly<Record<string, string>> = {
+  selection: 'Gekozen diensten',
+  mandates: 'Machtigingen',
+  targetLevel: 'Niveau',
+  loginMeans: 'Inlogmiddel',
+  organisation: 'Organisatie',
+  applicant: 'Gegevens van de aanvrager',
+  applicantContact: 'E-mail en telefoon van de aanvrager',
+  userIsApplicant: 'Wie de gebruiker is',
+  user: 'Gegevens van de gebruiker',
+  userContact: 'E-mail en telefoon van de gebruiker',
+  userIsEmployed: 'Of de gebruiker bij de organisatie werkt',
+  userIdCopy: 'Kopie van het identiteitsbewijs',
+  claimedAuthority: 'Bevoegdheid',
+  representatives: 'Bevoegd vertegenwoordigers',
+  registerExtract: 'KVK-uittreksel',
+  legalPersonalityDeclaration: 'Verklaring van rechtspersoonlijkheid',
+  executor: 'Wie de upgrade doet',
+  termYears: 'Looptijd',
+  actionCode: 'Actiecode',
+  urgency: 'Spoed',
+};

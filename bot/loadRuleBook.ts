@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type RuleBook, ruleBookSchema } from '../rules/ruleBook.ts';
 
@@ -47,12 +47,18 @@ export async function loadYaml<Schema extends z.ZodType>(
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
   throw new RuleDataInvalid(
-    parsed.error.issues.map((issue) => {
-      const id = nearestId(document, issue.path);
-      const where = issue.path.length === 0 ? '(root)' : issue.path.join('.');
-      return `${name}:${lineOf(document, lines, issue.path)} ${where}${id === null ? '' : ` (${id})`}: ${issue.message}`;
+    parsed.error.issues.flatMap(placesOf).map(({ at, message }) => {
+      const id = nearestId(document, at);
+      const where = at.length === 0 ? '(root)' : at.join('.');
+      return `${name}:${lineOf(document, lines, at)} ${where}${id === null ? '' : ` (${id})`}: ${message}`;
     }),
   );
+}
+
+/** Where an issue is in the data: a key that does not belong is named itself, not its parent. */
+function placesOf(issue: z.core.$ZodIssue): { at: readonly PropertyKey[]; message: string }[] {
+  if (issue.code !== 'unrecognized_keys') return [{ at: issue.path, message: issue.message }];
+  return issue.keys.map((key) => ({ at: [...issue.path, key], message: 'this key does not exist' }));
 }
 
 /** The newest rule book of a folder: the file `rulebook-YYYY-MM-DD.yaml` with the latest date. */
@@ -86,7 +92,10 @@ type Document = ReturnType<typeof parseDocument>;
 /** The line of the deepest part of `at` that the file has: a missing key is reported at its parent. */
 function lineOf(document: Document, lines: LineCounter, at: readonly PropertyKey[]): number {
   for (let length = at.length; length > 0; length -= 1) {
-    const node = document.getIn(at.slice(0, length), true);
+    const parent = document.getIn(at.slice(0, length - 1), true);
+    const name = String(at[length - 1]);
+    const key = isMap(parent) ? parent.items.find((pair) => String(pair.key) === name)?.key : undefined;
+    const node = key ?? document.getIn(at.slice(0, length), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return 1;

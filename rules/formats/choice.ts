@@ -137,5 +137,6 @@ function isLike(word: string, name: string): boolean {
   if (word === name || stemOf(word) === stemOf(name)) return true;
   if (/\p{N}/u.test(word + name)) return false;
   if (word.length >= 4 && name.startsWith(word)) return true;
-  return word.length >= 5 && name.length >= 5 && editDistance(word, name, 1) <= 1;
+  const slips = word.length >= 8 ? 2 : 1;
+  return word.length >= 5 && name.length >= 5 && editDistance(word, name, slips) <= slips;
 }

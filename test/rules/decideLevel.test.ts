@@ -1,0 +1,227 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Catalogue, SelectedService } from '../../rules/catalogue.ts';
+import { decideLevel } from '../../rules/decideLevel.ts';
+import { compareLevels, type LevelOfAssurance, levelsOfAssurance } from '../../rules/levelOfAssurance.ts';
+import type { RuleBook } from '../../rules/ruleBook.ts';
+import { currentRuleBook } from './currentRuleBook.ts';
+
+const levels = [...levelsOfAssurance, null];
+
+/** A catalogue with one provider for each list of levels; ids are `p0/s0`. */
+function catalogueOf(providers: readonly (readonly (LevelOfAssurance | null)[])[]): Catalogue {
+  return {
+    version: 'test',
+    providers: providers.map((services, p) => ({
+      id: `p${p}`,
+      name: `Provider ${p}`,
+      aliases: [],
+      services: services.map((level, s) => ({
+        id: `s${s}`,
+        name: `Service ${s}`,
+        level,
+        purposes: [],
+        remark: null,
+        source: `source ${p}.${s}`,
+        checkedAt: `2026-01-0${s + 1}`,
+      })),
+    })),
+  };
+}
+
+const one = (serviceId: string | null, providerId = 'p0'): SelectedService => ({ providerId, serviceId });
+
+describe('decideLevel', () => {
+  let ruleBook: RuleBook;
+  beforeAll(async () => {
+    ruleBook = await currentRuleBook();
+  });
+  const decide = (
+    catalogue: Catalogue,
+    selection: readonly SelectedService[],
+    currentLevel: LevelOfAssurance | null = null,
+  ) => decideLevel({ selection, catalogue, currentLevel, ruleBook });
+
+  describe.each([
+    // chosen level, current level, outcome, floor, advised
+    ['De dienst vraagt EH3, het middel is EH2+: upgrade naar EH3', 'EH3', 'EH2+', 'upgrade', 'EH3', 'EH3'],
+    ['De dienst vraagt EH2+, het middel is EH2: upgrade naar EH2+', 'EH2+', 'EH2', 'upgrade', 'EH2+', 'EH2+'],
+    [
+      'De dienst vraagt EH2, het middel is EH1: EH2 wordt niet meer uitgegeven',
+      'EH2',
+      'EH1',
+      'upgrade',
+      'EH2',
+      'EH2+',
+    ],
+    [
+      'De dienst vraagt EH1, het middel is EH1: met EH1 kan niemand meer inloggen',
+      'EH1',
+      'EH1',
+      'upgrade',
+      'EH1',
+      'EH2+',
+    ],
+    [
+      'De dienst vraagt EH2, het middel is EH2: geen upgrade nodig',
+      'EH2',
+      'EH2',
+      'noUpgradeNeeded',
+      'EH2',
+      null,
+    ],
+    [
+      'De dienst vraagt EH2+, het middel is EH3: geen upgrade nodig',
+      'EH2+',
+      'EH3',
+      'noUpgradeNeeded',
+      'EH2+',
+      null,
+    ],
+    ['De dienst vraagt EH4: een andere route', 'EH4', 'EH3', 'outOfScope', 'EH4', null],
+    [
+      'De dienst vraagt EH4 en het middel is EH4: geen upgrade nodig',
+      'EH4',
+      'EH4',
+      'noUpgradeNeeded',
+      'EH4',
+      null,
+    ],
+    ['Het niveau is onbekend: overweeg EH3', null, 'EH2+', 'unknownLevel', null, 'EH3'],
+    [
+      'Het niveau is onbekend, het middel is EH3: hoger kan hier niet',
+      null,
+      'EH3',
+      'noUpgradeNeeded',
+      null,
+      null,
+    ],
+    ['Het middel is nog niet bekend: het niveau volgt uit de dienst', 'EH3', null, 'upgrade', 'EH3', 'EH3'],
+  ] as const)('%s', (_title, level, current, kind, floor, advised) => {
+    test('decides so', () => {
+      expect(decide(catalogueOf([[level]]), [one('s0')], current)).toMatchObject({ kind, floor, advised });
+    });
+  });
+
+  test('Een keuze voor alle diensten neemt het hoogste niveau en noemt wat onbekend is', () => {
+    const decision = decide(catalogueOf([['EH2+', 'EH3', null]]), [one(null)]);
+    expect(decision).toMatchObject({ kind: 'upgrade', floor: 'EH3', advised: 'EH3' });
+    expect(decision.because).toEqual([
+      {
+        providerId: 'p0',
+        serviceId: null,
+        providerName: 'Provider 0',
+        serviceName: null,
+        level: 'EH3',
+        source: 'source 0.1',
+        checkedAt: '2026-01-01',
+        unknownServices: ['Service 2'],
+      },
+    ]);
+  });
+
+  test('Alle diensten met EH4 ertussen: de EH4-dienst wordt bij naam genoemd', () => {
+    const decision = decide(catalogueOf([['EH3', 'EH4']]), [one(null)], 'EH2+');
+    expect(decision).toMatchObject({
+      kind: 'outOfScope',
+      outside: [{ providerId: 'p0', serviceId: 's1', serviceName: 'Service 1', level: 'EH4' }],
+    });
+  });
+
+  test('Eén onbekend niveau naast EH2+: het advies is EH3, de ondergrens EH2+', () => {
+    const decision = decide(catalogueOf([['EH2+', null]]), [one('s0'), one('s1')], 'EH2+');
+    expect(decision).toMatchObject({ kind: 'unknownLevel', floor: 'EH2+', advised: 'EH3' });
+  });
+
+  test('Een dienst die niet in de catalogus staat, wordt genoemd en één keer', () => {
+    const gone = one('weg');
+    const decision = decide(catalogueOf([['EH3']]), [gone, one('s0'), gone, one(null, 'weg')]);
+    expect(decision).toMatchObject({ kind: 'unknownService', unknown: [gone, one(null, 'weg')] });
+  });
+
+  test('An empty selection advises what an unknown level advises', () => {
+    expect(decide(catalogueOf([['EH2+']]), [])).toMatchObject({
+      kind: 'unknownLevel',
+      advised: 'EH3',
+      because: [],
+    });
+  });
+
+  test('every pair of services at every current level has exactly one outcome that fits', () => {
+    const counts: Record<string, number> = {};
+    for (const a of levels) {
+      for (const b of levels) {
+        for (const current of levels) {
+          const decision = decide(catalogueOf([[a, b]]), [one('s0'), one('s1')], current);
+          counts[decision.kind] = (counts[decision.kind] ?? 0) + 1;
+          expect(ruleBook.sources).toHaveProperty(decision.source);
+          if (decision.advised !== null) {
+            expect(compareLevels(decision.advised, decision.floor ?? 'EH1')).toBeGreaterThanOrEqual(0);
+            expect(compareLevels(decision.advised, 'EH2+')).toBeGreaterThanOrEqual(0);
+            if (current !== null) expect(compareLevels(decision.advised, current)).toBeGreaterThan(0);
+          }
+          if (decision.kind === 'upgrade') expect([a, b]).not.toContain(null);
+          if (decision.kind === 'outOfScope') expect([a, b]).toContain('EH4');
+        }
+      }
+    }
+    // By hand, of 6 x 6 x 6. Outside: 11 pairs hold EH4, for 5 current levels. Unknown: 9 pairs hold null and no EH4,
+    // for the 4 current levels below EH3. Upgrade: of 16 known pairs all with none or EH1, 12 with EH2, 7 with EH2+.
+    expect(counts).toEqual({ outOfScope: 55, unknownLevel: 36, upgrade: 51, noUpgradeNeeded: 74 });
+  });
+
+  const arbitraryCatalogue = fc
+    .array(fc.array(fc.constantFrom(...levels), { minLength: 1, maxLength: 4 }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map(catalogueOf);
+  const arbitrarySelection = fc.array(
+    fc.record({
+      providerId: fc.constantFrom('p0', 'p1', 'p2', 'p3', 'p9'),
+      serviceId: fc.constantFrom(null, 's0', 's1', 's2', 's3'),
+    }),
+    { maxLength: 6 },
+  );
+
+  test('the order and repetition of the selection change nothing', () => {
+    fc.assert(
+      fc.property(
+        arbitraryCatalogue,
+        arbitrarySelection,
+        fc.constantFrom(...levels),
+        (catalogue, selection, current) => {
+          const decision = decide(catalogue, selection, current);
+          expect(decide(catalogue, selection.toReversed(), current)).toEqual(decision);
+          expect(decide(catalogue, [...selection, ...selection], current)).toEqual(decision);
+        },
+      ),
+    );
+  });
+
+  test('choosing more never lowers the floor or the advice', () => {
+    fc.assert(
+      fc.property(arbitraryCatalogue, arbitrarySelection, arbitrarySelection, (catalogue, some, more) => {
+        const before = decide(catalogue, some);
+        const after = decide(catalogue, [...some, ...more]);
+        expect(compareLevels(after.floor ?? 'EH1', before.floor ?? 'EH1')).toBeGreaterThanOrEqual(0);
+        const isAdvised = some.length > 0 && before.advised !== null && after.advised !== null;
+        if (isAdvised) expect(compareLevels(after.advised, before.advised)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  test('after following the advice nothing is left to upgrade', () => {
+    fc.assert(
+      fc.property(
+        arbitraryCatalogue,
+        arbitrarySelection,
+        fc.constantFrom(...levels),
+        (catalogue, selection, current) => {
+          const { advised } = decide(catalogue, selection, current);
+          if (advised !== null) expect(decide(catalogue, selection, advised).kind).toBe('noUpgradeNeeded');
+        },
+      ),
+    );
+  });
+});

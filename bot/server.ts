@@ -16,7 +16,7 @@ import { closeGracefully } from './http/closeGracefully.ts';
 import { healthRoutes, type Readiness } from './http/healthRoutes.ts';
 import { createHostGuard } from './http/hostGuard.ts';
 import { sendProblem } from './http/sendProblem.ts';
-import { refuseUpgrade, type UpgradeRoute } from './http/upgrades.ts';
+import { refuseUpgrade, type UpgradeRoute } from './http/upgradeRoute.ts';
 
 declare module 'restify' {
   interface Request {
@@ -72,6 +72,8 @@ export function createServer(options: ServerOptions): WebServer {
   let closing = false;
   const server = restify.createServer({ name: '', log: forRestify(log) });
   server.server.keepAliveTimeout = keepAliveMs;
+  // restify passes errors of the socket on, and one that nobody hears ends the process; `listen` rejects with it.
+  server.on('error', (error: unknown) => log.error({ err: error }, 'the web server cannot listen'));
   server.first(firstOf(options, () => closing));
   server.on('restifyError', (req: Request, res: Response, error: unknown, done: () => void) => {
     answerError(log, req, res, error);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'restify';
-import type { UpgradeRoute } from './upgrades.ts';
+import type { UpgradeRoute } from './upgradeRoute.ts';
 
 /** Stops accepting, says goodbye to sockets, lets running requests end; cuts what still runs after `withinMs`. */
 export async function closeGracefully(

@@ -101,6 +101,17 @@ describe('a token', () => {
     expect((await call(`${url}/activities`, { token: refreshed.body.token })).status).toBe(200);
   });
 
+  test('speaks the language in which the chat was opened', async () => {
+    let now = Date.now();
+    const { base } = await start({ now: () => now });
+    const { body } = await call(`${base}/chat/token`, { body: { locale: 'en' } });
+    const url = `${base}/v3/directline/conversations/${body.conversationId}/activities`;
+    const missing = await call(url, { token: body.token });
+    expect(missing.body.error.message).toContain('no longer exists');
+    now += 31 * 60_000;
+    expect((await call(url, { token: body.token })).body.error.message).toContain('has expired');
+  });
+
   test('keeps its browser session when refreshed', async () => {
     const { base, conversations } = await start();
     const { url, token } = await begin(base);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { checkUploadedFile, cleanFileName } from '../../bot/channels/directLine/uploadedFile.ts';
+import { checkUploadedFile, cleanFileName } from '../../bot/channels/directLine/checkUploadedFile.ts';
 import { begin, type Chat, call } from './call.ts';
 import { type Channel, startChannel } from './startChannel.ts';
 

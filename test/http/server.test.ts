@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import type { Request, Response } from 'restify';
 import { WebSocket, WebSocketServer } from 'ws';
-import type { UpgradeRoute } from '../../bot/http/upgrades.ts';
+import type { UpgradeRoute } from '../../bot/http/upgradeRoute.ts';
 import { createServer, type Routes, type WebServer } from '../../bot/server.ts';
 import { rawRequest } from './rawRequest.ts';
 
@@ -86,6 +86,17 @@ describe('the web server', () => {
     expect([missing.status, await missing.text()]).toEqual([404, expect.not.stringContaining('zomaar')]);
     const wrong = await fetch(`http://127.0.0.1:${port}/health/live`, { method: 'DELETE' });
     expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET']);
+  });
+
+  test('rejects when its port is taken', async () => {
+    const port = await start();
+    const second = createServer({
+      log: silent,
+      routes: [],
+      readiness: async () => ({ ready: true, parts: {} }),
+    });
+    await expect(second.listen(port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await second.close();
   });
 
   test('tells whether it is ready', async () => {

@@ -7,12 +7,12 @@ import { sendProblem } from '../../http/sendProblem.ts';
 import type { Routes } from '../../server.ts';
 import type { ConversationLog } from '../../turn/conversationLog.ts';
 import type { Turns } from '../../turn/incoming.ts';
-import { type ParsedActivity, parseCustomerActivity } from './customerActivity.ts';
+import { type ParsedActivity, parseCustomerActivity } from './parseCustomerActivity.ts';
+import { parseWatermark } from './parseWatermark.ts';
 import { isTooMuch, type Requests } from './requests.ts';
 import { sendTurnProblem } from './sendTurnProblem.ts';
 import { type DirectLineTexts, textsFor } from './texts.ts';
 import type { TokenHolder } from './token.ts';
-import { parseWatermark } from './watermark.ts';
 
 const path = '/v3/directline/conversations/:conversationId/activities';
 /** As Direct Line: 256 K characters of JSON. */

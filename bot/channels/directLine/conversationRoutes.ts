@@ -8,11 +8,11 @@ import { sendProblem } from '../../http/sendProblem.ts';
 import type { Routes } from '../../server.ts';
 import type { ConversationLog } from '../../turn/conversationLog.ts';
 import type { Turns } from '../../turn/incoming.ts';
+import { parseWatermark } from './parseWatermark.ts';
 import { isTooMuch, type Requests } from './requests.ts';
 import { sendTurnProblem } from './sendTurnProblem.ts';
 import { textsFor } from './texts.ts';
 import { type DirectLineTokens, type TokenHolder, tokenSeconds } from './token.ts';
-import { parseWatermark } from './watermark.ts';
 
 const path = '/v3/directline/conversations';
 const startSchema = z.object({ locale: z.string().nullish() });

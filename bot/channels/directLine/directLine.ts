@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { DocumentStore } from '../../documents/documentStore.ts';
 import { createCors } from '../../http/cors.ts';
 import { createRateLimiter, type Rate } from '../../http/rateLimiter.ts';
-import type { UpgradeRoute } from '../../http/upgrades.ts';
+import type { UpgradeRoute } from '../../http/upgradeRoute.ts';
 import type { Routes } from '../../server.ts';
 import type { ConversationLog } from '../../turn/conversationLog.ts';
 import type { Turns } from '../../turn/incoming.ts';

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'restify';
+import { addressKey } from '../../http/addressKey.ts';
 import type { Cors } from '../../http/cors.ts';
 import type { RateLimiter } from '../../http/rateLimiter.ts';
 import { sendProblem } from '../../http/sendProblem.ts';
@@ -37,7 +38,7 @@ export function isTooMuch(res: Response, limiter: RateLimiter, key: string, mess
 export function createRequests(tokens: DirectLineTokens, cors: Cors, perAddress: RateLimiter): Requests {
   function begin(req: Request, res: Response): boolean {
     cors.permit(req, res);
-    return !isTooMuch(res, perAddress, req.clientAddress, textsFor(undefined).tooManyMessages);
+    return !isTooMuch(res, perAddress, addressKey(req.clientAddress), textsFor(undefined).tooManyMessages);
   }
 
   async function holderOf(req: Request, res: Response): Promise<TokenHolder | null> {
@@ -49,7 +50,7 @@ export function createRequests(tokens: DirectLineTokens, cors: Cors, perAddress:
     }
     const check = await tokens.check('chat', token);
     if (check.kind === 'expired') {
-      refuse(res, 403, 'TokenExpired', texts, 'tokenExpired');
+      refuse(res, 403, 'TokenExpired', textsFor(check.holder.locale), 'tokenExpired');
       return null;
     }
     const path = req.params?.conversationId;

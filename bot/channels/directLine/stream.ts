@@ -3,10 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { refuseUpgrade, type UpgradeRoute } from '../../http/upgrades.ts';
+import { refuseUpgrade, type UpgradeRoute } from '../../http/upgradeRoute.ts';
 import type { ConversationLog } from '../../turn/conversationLog.ts';
+import { parseWatermark } from './parseWatermark.ts';
 import type { DirectLineTokens, TokenHolder } from './token.ts';
-import { parseWatermark } from './watermark.ts';
 
 const path = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 /** Clients only send empty frames. */
@@ -37,6 +37,7 @@ export function createStream(parts: StreamParts): UpgradeRoute {
     }
   }, parts.pingMs ?? 20_000);
   ping.unref();
+  let closing = false;
 
   function serve(socket: WebSocket, holder: TokenHolder, after: number): void {
     alive.add(socket);
@@ -62,7 +63,9 @@ export function createStream(parts: StreamParts): UpgradeRoute {
     const asked = new URLSearchParams(query);
     const check = await parts.tokens.check('stream', asked.get('t') ?? '');
     const after = parseWatermark(asked.get('watermark'));
-    if (check.kind !== 'valid' || check.holder.conversationId !== path.exec(address)?.[1]) {
+    if (closing) {
+      refuseUpgrade(socket, '503 Service Unavailable');
+    } else if (check.kind !== 'valid' || check.holder.conversationId !== path.exec(address)?.[1]) {
       refuseUpgrade(socket, '403 Forbidden');
     } else if (after === null) {
       refuseUpgrade(socket, '400 Bad Request');
@@ -84,6 +87,7 @@ export function createStream(parts: StreamParts): UpgradeRoute {
       });
     },
     async close() {
+      closing = true;
       clearInterval(ping);
       const late = setTimeout(() => {
         for (const socket of sockets.clients) {

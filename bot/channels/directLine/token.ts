@@ -33,7 +33,7 @@ export interface TokenHolder {
 export type TokenCheck =
   | { readonly kind: 'valid'; readonly holder: TokenHolder }
   /** It was ours, but its time is over. */
-  | { readonly kind: 'expired' }
+  | { readonly kind: 'expired'; readonly holder: TokenHolder }
   /** Not ours, changed, or meant for something else. */
   | { readonly kind: 'wrong' };
 
@@ -96,7 +96,7 @@ export function createDirectLineTokens(key: Uint8Array, now: () => number = Date
       if (found.purpose !== purpose) {
         return { kind: 'wrong' };
       }
-      return found.expiresAt > now() ? { kind: 'valid', holder: found.holder } : { kind: 'expired' };
+      return { kind: found.expiresAt > now() ? 'valid' : 'expired', holder: found.holder };
     },
   };
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'restify';
 import { z } from 'zod';
 import { type Locale, localeOf } from '../../../rules/locale.ts';
+import { addressKey } from '../../http/addressKey.ts';
 import type { RateLimiter } from '../../http/rateLimiter.ts';
 import { readJson } from '../../http/readJson.ts';
 import { sendJson } from '../../http/sendJson.ts';
@@ -44,7 +45,7 @@ export function tokenRoutes(parts: TokenRoutesParts): Routes {
 }
 
 async function chatToken(parts: TokenRoutesParts, req: Request, res: Response): Promise<void> {
-  if (isTooMuch(res, parts.newTokens, req.clientAddress, textsFor(undefined).tooManyTokens)) {
+  if (isTooMuch(res, parts.newTokens, addressKey(req.clientAddress), textsFor(undefined).tooManyTokens)) {
     return;
   }
   const body = await readJson(req, longestRequest);
@@ -76,7 +77,7 @@ async function generate(parts: TokenRoutesParts, secret: string, req: Request, r
   const texts = textsFor(undefined);
   if (!isSame(bearerOf(req), secret)) {
     // Only guessing is limited: a server that knows the secret asks for all its customers.
-    if (!isTooMuch(res, parts.newTokens, req.clientAddress, texts.tooManyTokens)) {
+    if (!isTooMuch(res, parts.newTokens, addressKey(req.clientAddress), texts.tooManyTokens)) {
       sendProblem(res, { status: 403, code: 'BadArgument', message: texts.wrongToken });
     }
     return;

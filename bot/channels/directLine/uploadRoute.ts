@@ -10,13 +10,13 @@ import type { Routes } from '../../server.ts';
 import type { ConversationLog } from '../../turn/conversationLog.ts';
 import type { Turns } from '../../turn/incoming.ts';
 import { longestActivity, sendActivityProblem } from './activityRoutes.ts';
-import { parseCustomerActivity } from './customerActivity.ts';
+import { type CheckedFile, checkUploadedFile, largestFile, mostFiles } from './checkUploadedFile.ts';
+import { parseCustomerActivity } from './parseCustomerActivity.ts';
 import { readUpload, type Upload } from './readUpload.ts';
 import { isTooMuch, type Requests } from './requests.ts';
 import { sendTurnProblem } from './sendTurnProblem.ts';
 import { type DirectLineTexts, textsFor } from './texts.ts';
 import type { TokenHolder } from './token.ts';
-import { type CheckedFile, checkUploadedFile, largestFile, mostFiles } from './uploadedFile.ts';
 
 const mostBytes = mostFiles * largestFile + 3 * longestActivity;
 /** Uploads are held in memory until they are stored: so many bytes at a time, whoever sends them. */

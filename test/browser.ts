@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, test } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 export const hasBrowser = existsSync(executablePath);
 
 /** Opens Chromium without a window. */
@@ -17,7 +17,7 @@ export function openBrowser(): Promise<Browser> {
 export function describeInBrowser(name: string, tests: () => void): void {
   if (hasBrowser) {
     describe(name, tests);
-  } else if (process.env['CI'] === 'true') {
+  } else if (process.env.CI === 'true') {
     test(`${name} (needs ${executablePath})`, () => {
       throw new Error(`there is no browser at ${executablePath}; set CHROMIUM_PATH`);
     });

@@ -19,7 +19,7 @@ const shortly = 'public, max-age=300';
 export function assetRoutes(assets: WebAssets): Routes {
   return (server) => {
     server.get('/chat/assets/:file', async (req: Request, res: Response) => {
-      await send(assets, req, res, String(req.params['file']), forever);
+      await send(assets, req, res, String(req.params.file), forever);
     });
     server.get('/launcher.js', async (req: Request, res: Response) => {
       res.setHeader('access-control-allow-origin', '*');

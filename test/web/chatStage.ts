@@ -61,7 +61,7 @@ export async function openChatStage(
       const body = await readJson(req, 2000);
       const value = (body.kind === 'json' ? body.value : {}) as Record<string, unknown>;
       asked.push({ path: '/chat/tickets', body: value });
-      const path = value['kind'] === 'signIn' ? '/sign-in/start' : `/chat/documents/${value['kind']}`;
+      const path = value.kind === 'signIn' ? '/sign-in/start' : `/chat/documents/${value.kind}`;
       sendJson(res, 200, { url: `http://${req.headers.host}${path}?ticket=${randomUUID()}` });
     });
     const page = (_req: Request, res: Response, html: string): void => {
@@ -92,7 +92,7 @@ export async function openChatStage(
       const body = await readJson(req, 2000);
       const value = (body.kind === 'json' ? body.value : {}) as Record<string, unknown>;
       asked.push({ path: '/chat/sign-in', body: value });
-      if (holder === null || value['code'] !== 'ABCD-EFGH') {
+      if (holder === null || value.code !== 'ABCD-EFGH') {
         sendProblem(res, { status: 403, code: 'WrongCode', message: 'Deze code klopt niet.' });
         return;
       }

@@ -17,7 +17,7 @@ const sizes = {
 
 const stage = await openChatStage();
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 });
 await mkdir(folder, { recursive: true });

@@ -78,8 +78,8 @@ export function scriptedChat(): ScriptedChat {
       const { action, value, fields } = submitted.submit;
       const given = Object.values(fields).join(', ') || value || action;
       const { question } = conversation;
-      if (question !== null && fields['kvk'] === '1234') {
-        const card = scriptedCards['fout']?.();
+      if (question !== null && fields.kvk === '1234') {
+        const card = scriptedCards.fout?.();
         if (card !== undefined) {
           add(conversation, {
             id: question.id,
@@ -135,7 +135,7 @@ export function scriptedChat(): ScriptedChat {
           add(conversation, {
             text: 'Goedendag! Ik ben de digitale assistent, geen mens. Samen regelen we een hoger betrouwbaarheidsniveau voor uw eHerkenning.',
           });
-          const card = scriptedCards['keuze']?.();
+          const card = scriptedCards.keuze?.();
           if (card !== undefined) {
             ask(conversation, card, { step: 1, of: 5, title: 'Waarvoor' });
           }

@@ -30,7 +30,7 @@ function element(id: string): HTMLElement {
 
 /** Puts the page's parts together and opens the conversation. */
 function start(): void {
-  const language: Language = document.documentElement.dataset['locale'] === 'en' ? 'en' : 'nl';
+  const language: Language = document.documentElement.dataset.locale === 'en' ? 'en' : 'nl';
   const texts = chatTexts[language];
   const place = element('chat');
   const tab = safeStorage(() => sessionStorage);

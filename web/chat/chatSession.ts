@@ -39,10 +39,10 @@ export function chatSessions(
     const resume = storages.browser.get(resumeKey);
     const answer = await post('/chat/token', { locale, ...(resume === null ? {} : { resume }) });
     const fields = await tokenFields(answer);
-    if (typeof fields['resume'] === 'string') {
-      storages.browser.set(resumeKey, fields['resume']);
+    if (typeof fields.resume === 'string') {
+      storages.browser.set(resumeKey, fields.resume);
     }
-    const resumed = fields['resumed'] === true;
+    const resumed = fields.resumed === true;
     const session = { ...identity(fields), started: resumed, resumed };
     keep(session);
     return session;

@@ -11,7 +11,7 @@ export function pageStates(texts: (typeof chatTexts)['nl'], retry: () => void): 
   const loading = document.querySelector<HTMLElement>('#loading');
   const failure = document.querySelector<HTMLElement>('#failure');
   const show = (state: 'loading' | 'ready' | 'failed'): void => {
-    document.documentElement.dataset['state'] = state;
+    document.documentElement.dataset.state = state;
     loading?.toggleAttribute('hidden', state !== 'loading');
     failure?.toggleAttribute('hidden', state !== 'failed');
   };

@@ -7,7 +7,7 @@ export function progress(texts: (typeof chatTexts)['nl']): (activity: ShownActiv
   const words = document.querySelector<HTMLElement>('#progress-text');
   const steps = document.querySelector<HTMLElement>('#progress-steps');
   return (activity) => {
-    const said = parse(activity.channelData?.['progress']);
+    const said = parse(activity.channelData?.progress);
     if (said === null || place === null || words === null || steps === null) {
       return;
     }

@@ -12,7 +12,7 @@ export function quickActions(send: (word: string, label: string) => void): void 
   let quietUntil = 0;
   bar?.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
-    const word = button?.dataset['word'];
+    const word = button?.dataset.word;
     if (button && word !== undefined && performance.now() >= quietUntil) {
       quietUntil = performance.now() + quietMs;
       send(word, button.textContent);

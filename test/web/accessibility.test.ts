@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, openBrowser } from '../browser.ts';
+import { type ChatStage, openChatStage } from './chatStage.ts';
+import { bubble, messageBox, openChat, question, say } from './openChat.ts';
+import { scriptedCards } from './scriptedCards.ts';
+
+const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** What axe-core calls serious or critical, with the elements. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(
+    () =>
+      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      }),
+  );
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+describeInBrowser('everybody can use the chat page', () => {
+  let stage: ChatStage;
+  let browser: Browser;
+  beforeAll(async () => {
+    stage = await openChatStage();
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await stage.close();
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing serious, %s, with every card', async (colorScheme) => {
+    const page = await openChat(browser, stage, { colorScheme, viewport: { width: 420, height: 900 } });
+    for (const word of Object.keys(scriptedCards)) {
+      await say(page, word);
+      await bubble(page, word).waitFor();
+    }
+    await say(page, 'personeel');
+    await bubble(page, 'u spreekt met Sanne').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.close();
+  });
+
+  test.each([
+    [320, 640],
+    [320, 256],
+    [1280, 800],
+  ])('nothing scrolls sideways at %i by %i', async (width, height) => {
+    const page = await openChat(browser, stage, { viewport: { width, height } });
+    for (const word of Object.keys(scriptedCards)) {
+      await say(page, word);
+      await bubble(page, word).waitFor();
+      const wide = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('.webchat__basic-transcript__scrollable')]
+          .filter((element) => element.scrollWidth > element.clientWidth)
+          .map((element) => `${element.className} ${element.scrollWidth} > ${element.clientWidth}`),
+      );
+      expect(wide).toEqual([]);
+    }
+    await page.close();
+  });
+
+  test('everything that can be pressed is at least 24 pixels high and wide', async () => {
+    const page = await openChat(browser, stage, { viewport: { width: 320, height: 640 } });
+    for (const word of ['zoeken', 'formulier', 'samenvatting']) {
+      await say(page, word);
+      await bubble(page, word).waitFor();
+    }
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, select, textarea, input:not([type=file])')]
+        .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+        // A checkbox is pressed on its whole row.
+        .map((element) => (element.matches('[type=checkbox], [type=radio]') ? element.parentElement : element))
+        .filter((element) => element !== null && element.closest('.webchat__keyboard-help, .to-question') === null)
+        .map((element) => ({ html: element?.outerHTML.slice(0, 80), box: element?.getBoundingClientRect() }))
+        .filter(({ box }) => box !== undefined && box.width > 1 && (box.height < 24 || box.width < 24))
+        .map(({ html }) => html),
+    );
+    expect(small).toEqual([]);
+    await page.close();
+  });
+
+  test('in a low window the always-there actions wait behind a button', async () => {
+    const page = await openChat(browser, stage, { viewport: { width: 320, height: 256 } });
+    const back = page.getByRole('button', { name: 'Terug' });
+    expect(await back.isVisible()).toBe(false);
+    const menu = page.getByRole('button', { name: 'Menu' });
+    await menu.click();
+    expect(await menu.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Escape');
+    expect(await back.isVisible()).toBe(false);
+    await menu.click();
+    await back.click();
+    await bubble(page, 'U zei: terug').waitFor();
+    await page.close();
+  });
+
+  test('a card is answered with the keyboard alone', async () => {
+    const page = await openChat(browser, stage);
+    await messageBox(page).focus();
+    await page.keyboard.type('formulier');
+    await page.keyboard.press('Enter');
+    await question(page, 'Klopt dit over uw organisatie?').waitFor();
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+    for (let presses = 0; (await focused()) !== 'Naar de vraag'; presses += 1) {
+      expect(presses).toBeLessThan(6);
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Molen De Wind');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('12345678');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Opslaan en verder');
+    await page.keyboard.press('Enter');
+    await bubble(page, 'Genoteerd').waitFor();
+    expect(stage.chat.activities.at(-1)?.value).toMatchObject({ name: 'Molen De Wind', kvk: '12345678', legalForm: 'bv' });
+    await page.close();
+  });
+
+  test('focus is always visible', async () => {
+    const page = await openChat(browser, stage);
+    await messageBox(page).focus();
+    for (let presses = 0; presses < 8; presses += 1) {
+      const style = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) {
+          return 'away';
+        }
+        const around = [element, ...element.querySelectorAll('*')].concat(element.closest('form') ?? []);
+        return around
+          .map((part) => getComputedStyle(part))
+          .some((part) => Number.parseFloat(part.outlineWidth) >= 2 && part.outlineStyle !== 'none')
+          ? 'ring'
+          : `${element.className} has no ring`;
+      });
+      expect(style).toMatch(/^(ring|away|webchat__.*)/);
+      await page.keyboard.press('Tab');
+    }
+    await page.close();
+  });
+});

@@ -4,7 +4,7 @@ import {
   type DirectLine,
   type DirectLineParts,
 } from '../../bot/channels/directLine/directLine.ts';
-import { createServer } from '../../bot/server.ts';
+import { createServer, type Routes } from '../../bot/server.ts';
 import { createMemoryConversations, type MemoryConversations } from './memoryConversations.ts';
 import { createMemoryDocuments } from './memoryDocuments.ts';
 
@@ -19,7 +19,10 @@ export interface Channel {
 export const noRates = { newTokens: null, activities: null, reads: null, perAddress: null };
 
 /** The real server and channel on a real port, around conversations in memory. */
-export async function startChannel(parts: Partial<DirectLineParts> = {}): Promise<Channel> {
+export async function startChannel(
+  parts: Partial<DirectLineParts> = {},
+  more: readonly Routes[] = [],
+): Promise<Channel> {
   const log = pino({ level: 'silent' });
   const conversations = createMemoryConversations();
   const documents = createMemoryDocuments();
@@ -37,7 +40,7 @@ export async function startChannel(parts: Partial<DirectLineParts> = {}): Promis
   });
   const server = createServer({
     log,
-    routes: [directLine.routes],
+    routes: [directLine.routes, ...more],
     upgrades: [directLine.upgrade],
     readiness: async () => ({ ready: true, parts: {} }),
   });

@@ -8,6 +8,8 @@ export interface ServiceMatch {
   readonly serviceId: string | null;
   /** Between 0 and 1; only comparable within one search. */
   readonly score: number;
+  /** Some telling word of what was typed is not in it: worth a "did you mean", not a promise. */
+  readonly isPartial: boolean;
 }
 
 interface Entry {
@@ -72,21 +74,26 @@ export function searchServices(index: ServiceIndex, query: string, limit = 10): 
     const pair = next === undefined ? undefined : index.words.get(`${word}${next}`);
     for (const [entry, weight] of pair?.found ?? []) hits.set(entry, Math.max(hits.get(entry) ?? 0, weight));
     // A word that is nowhere in the catalogue tells little about which entry is meant.
-    const rarity = hits.size === 0 ? 0.7 : Math.log(1 + index.entries.length / hits.size);
+    const rarity = hits.size === 0 ? 1 : Math.log(1 + index.entries.length / hits.size);
     return [{ hits, rarity }];
   });
   const whole = terms.reduce((sum, { rarity }) => sum + rarity, 0);
   const phrase = plainText(query);
   const scores = index.entries.map((entry, position) => {
-    if (phrase !== '' && entry.phrases.has(phrase)) return 1;
+    if (phrase !== '' && entry.phrases.has(phrase)) return { score: 1, isPartial: false };
     const matched = terms.filter(({ hits }) => hits.has(position));
     const covered = matched.reduce((sum, { rarity }) => sum + rarity, 0) / (whole || 1);
     const gained = matched.reduce((sum, { hits, rarity }) => sum + rarity * (hits.get(position) ?? 0), 0);
-    return covered < leastCovered ? 0 : (gained / (whole || 1)) * covered * 0.99;
+    const score = covered < leastCovered ? 0 : (gained / (whole || 1)) * covered * 0.99;
+    return { score, isPartial: matched.length < terms.length };
   });
-  const best = Math.max(0, ...scores);
+  const best = Math.max(0, ...scores.map(({ score }) => score));
   return index.entries
-    .map(({ providerId, serviceId }, position) => ({ providerId, serviceId, score: scores[position] ?? 0 }))
+    .map(({ providerId, serviceId }, position) => ({
+      providerId,
+      serviceId,
+      ...(scores[position] ?? { score: 0, isPartial: true }),
+    }))
     .filter(({ score }) => score > 0 && score >= best * leastOfBest)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, Math.max(0, limit));
@@ -141,6 +148,6 @@ function likeness(
   // Parts of compounds: "aangifte" in "loonaangifte", "pensioen" in "pensioenaangiften".
   if (word.length >= 5 && (known.endsWith(word) || (stem.length >= 5 && knownStem.endsWith(stem))))
     return 0.55;
-  if (known.length >= 5 && word.startsWith(known)) return 0.5;
+  if (known.length >= 5 && (word.startsWith(known) || word.endsWith(known))) return 0.5;
   return 0;
 }

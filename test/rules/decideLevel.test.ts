@@ -133,6 +133,26 @@ describe('decideLevel', () => {
     expect(decision).toMatchObject({ kind: 'unknownLevel', floor: 'EH2+', advised: 'EH3' });
   });
 
+  test('Het advies bij onbekend is nooit lager dan wat de andere diensten vragen', () => {
+    const { adviceWhenUnknown } = ruleBook.levels;
+    const lower: RuleBook = {
+      ...ruleBook,
+      levels: {
+        ...ruleBook.levels,
+        adviceWhenUnknown: { ...adviceWhenUnknown, claims: [{ source: 'upg', value: 'EH2+' }] },
+      },
+    };
+    const input = {
+      selection: [one('s0'), one('s1')],
+      catalogue: catalogueOf([['EH3', null]]),
+      currentLevel: null,
+    };
+    expect(decideLevel({ ...input, ruleBook: lower })).toMatchObject({
+      kind: 'unknownLevel',
+      advised: 'EH3',
+    });
+  });
+
   test('Een dienst die niet in de catalogus staat, wordt genoemd en één keer', () => {
     const gone = one('weg');
     const decision = decide(catalogueOf([['EH3']]), [gone, one('s0'), gone, one(null, 'weg')]);

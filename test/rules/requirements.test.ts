@@ -142,6 +142,16 @@ describe('requirements', () => {
     });
   });
 
+  test('Identificatie blijft onder voorwaarde als de leverancier beslist, ook als alles bekend is', () => {
+    expect(
+      needs('EH3', {
+        executor: 'applicant',
+        userIsApplicant: true,
+        representatives: [{ name: 'B', isApplicant: false, contact }],
+      }),
+    ).toMatchObject({ identification: 'conditional', registrationForm: 'needed' });
+  });
+
   test('Een ander als gebruiker: de gegevens van de aanvrager tellen niet voor de gebruiker', () => {
     expect(
       needs('EH3', { applicant: person, applicantContact: contact, userIsApplicant: false }),

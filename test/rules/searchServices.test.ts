@@ -28,6 +28,9 @@ describe('searchServices', () => {
     ['two letters while typing', 'be', 'belastingdienst/*'],
     ['a slip', 'belastingdinst', 'belastingdienst/*'],
     ['two neighbours swapped', 'belasitngdienst', 'belastingdienst/*'],
+    ['its first two letters swapped', 'oduane', 'douane/*'],
+    ['a part of a longer word', 'loonbelasting', 'belastingdienst/*'],
+    ['a purpose with a common verb', 'ziekmeldingen doorgeven', 'uwv/verzuimgegevens-zw-wazo'],
     ['a slip in a short name', 'amersfort', 'gemeente-amersfoort/*'],
     [
       'a purpose in a sentence',
@@ -57,6 +60,18 @@ describe('searchServices', () => {
     '123456',
   ])('says honestly that nothing fits %p', (query) => {
     expect(searchServices(index, query)).toEqual([]);
+  });
+
+  test('one common word among strangers is a coincidence, not a match', () => {
+    expect(searchServices(index, 'gedicht over vergunning lente bloemen vogels zon maan sterren')).toEqual(
+      [],
+    );
+  });
+
+  test('says when a telling word is missing from what was found', () => {
+    expect(searchServices(index, 'gemeente utrecht')[0]).toMatchObject({ isPartial: true });
+    expect(searchServices(index, 'gemeente amersfoort')[0]).toMatchObject({ isPartial: false });
+    expect(searchServices(index, 'ik wil btw-aangifte doen')[0]).toMatchObject({ isPartial: false });
   });
 
   test('every provider, service, alias and purpose finds itself', () => {

@@ -178,6 +178,18 @@ describe('a sign-in in one browser and a chat in another', () => {
     expect((await browser.get(address)).text).toContain('id="code"');
   });
 
+  test('a callback with a made-up cookie gives nothing and spoils nothing', async () => {
+    const start = await fetch(await stage.ticketUrl(chat, 'sign-in'), { redirect: 'manual' });
+    const state = new URL(start.headers.get('location') ?? '').searchParams.get('state');
+    const back = `${stage.publicUrl}/sign-in/callback?error=access_denied&state=${state}&iss=${stage.provider.issuer}`;
+    const [cookie = ''] = start.headers.getSetCookie()[0]?.split(';') ?? [];
+    const [name = ''] = cookie.split('=');
+    for (const wrong of [`${name}=`, `${name}=${'a'.repeat(43)}`, `other=x; ${name}x=1`]) {
+      expect((await fetch(back, { headers: { cookie: wrong } })).status).toBe(400);
+    }
+    expect((await fetch(back, { headers: { cookie: `a=b; ${cookie}` } })).status).toBe(200);
+  });
+
   test('a callback works once', async () => {
     const browser = new Visitor();
     const address = await browser.callbackAddress(await stage.ticketUrl(chat, 'sign-in'), { user: 'anna' });

@@ -110,6 +110,25 @@ describe('the texts of the rules', () => {
     }
   });
 
+  test('of a whole provider the services with an unknown level are named', () => {
+    const service = { purposes: [], remark: null, source: 'x.nl', checkedAt: '2026-11-24' };
+    const services = [
+      { ...service, id: 'a', name: 'Loket', level: 'EH3' as const },
+      { ...service, id: 'b', name: 'Archief', level: null },
+    ];
+    const catalogue = {
+      version: 'test',
+      providers: [{ id: 'p', name: 'Gemeente X', aliases: [], services }],
+    };
+    const selection = [{ providerId: 'p', serviceId: null }];
+    expect(levelText(decideLevel({ selection, catalogue, currentLevel: 'EH2+', ruleBook }), 'nl')).toEqual({
+      outcome: 'U hebt minstens EH3 nodig.',
+      because: [
+        'Gemeente X (alle diensten) vraagt EH3 (bron: x.nl, gelezen op 24 november 2026). Niet bekend is het niveau van: Archief.',
+      ],
+    });
+  });
+
   test('a price is said in whole sentences with the total last', () => {
     const price = {
       kind: 'price',

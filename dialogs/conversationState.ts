@@ -12,6 +12,8 @@ export type PromptId = QuestionId | (typeof promptIds)[number];
 /** The question that waits for an answer. It is the truth; the stored dialog stack is only a cache of it. */
 export interface Pending {
   readonly promptId: PromptId;
+  /** The question in words, for the card that takes its place when it is answered. */
+  readonly title: string;
   /** Binds a card to this asking: an older card has another nonce. */
   readonly nonce: string;
   /** Answers given so far to a question of several parts. */

@@ -60,6 +60,8 @@ export interface TurnUnit {
   switchCase(caseId: string, options: { readonly closeCurrent: boolean }): Promise<void>;
   /** Lets go of the case without closing it. */
   detachCase(): void;
+  /** Closes the case for good and lets go of it. */
+  closeCase(): void;
   signIn(person: { readonly personId: string; readonly name: string }): void;
   signOut(): void;
   redeemTypedCode(text: string): Promise<TypedCodeOutcome>;

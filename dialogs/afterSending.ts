@@ -1,0 +1,93 @@
+import type { CardElement } from '../cards/adaptiveCard.ts';
+import { bullets, openButton, paragraph } from '../cards/elements.ts';
+import { noteCard } from '../cards/noteCard.ts';
+import type { Route } from '../rules/route.ts';
+import { routeOf } from '../rules/routeOf.ts';
+import { decided } from '../rules/ruleBook.ts';
+import { signingOf } from '../rules/signing.ts';
+import type { Flow } from './flow.ts';
+import { afterTexts } from './texts/afterTexts.ts';
+import { formatDay, formatList } from './texts/formatValue.ts';
+
+/** Step 4: which of identification and form apply, why, and what to have ready. */
+export function explainRoute(flow: Flow): void {
+  const route = routeOf(flow.upgradeCase, flow.unit.ruleBook);
+  if (route === null) return;
+  const texts = afterTexts[flow.locale];
+  const bold = { weight: 'Bolder', spacing: 'Medium' } as const;
+  const body: CardElement[] = [
+    paragraph(texts.identificationTitle, bold),
+    paragraph(texts.identification[route.identification.why]),
+    ...(route.identification.need === 'none'
+      ? []
+      : texts
+          .identificationHow(decided(flow.unit.ruleBook.deadlines.identificationDays).value)
+          .map((text) => paragraph(text))),
+    paragraph(texts.formTitle, bold),
+    paragraph(texts.form[route.form.why]),
+    ...(route.form.need ? formLines(flow) : []),
+    ...(route.manual === null ? [] : [paragraph(texts.manual)]),
+  ];
+  flow.show(
+    noteCard(flow.locale, {
+      overline: flow.overline(),
+      title: `${texts.identificationTitle} · ${texts.formTitle}`,
+      body,
+      ...(route.form.need
+        ? { actions: [openButton(texts.formOpen, `${flow.unit.publicUrl}/chat/open/form`)] }
+        : {}),
+    }),
+  );
+}
+
+function formLines(flow: Flow): readonly CardElement[] {
+  const texts = afterTexts[flow.locale];
+  const names = (flow.facts.representatives?.value ?? []).map(({ name }) => name);
+  const signatures = signingOf(flow.upgradeCase, flow.unit.ruleBook)?.signatures ?? names.length;
+  return texts.formHow(signatures, formatList(names, flow.locale)).map((text) => paragraph(text));
+}
+
+/** Step 5: the application is on its way; how long it takes and what comes next. */
+export function sayProcessing(flow: Flow): void {
+  const texts = afterTexts[flow.locale];
+  const isAgain = (flow.upgradeCase.submission?.revision ?? 1) > 1;
+  flow.say(isAgain ? texts.sendingAgain : texts.sending);
+  const route = routeOf(flow.upgradeCase, flow.unit.ruleBook);
+  if (route !== null) flow.say(expectedText(flow, route));
+}
+
+function expectedText(flow: Flow, { expected }: Route): string {
+  const texts = afterTexts[flow.locale];
+  const { fromWorkingDays, toWorkingDays, after } = expected;
+  const time = toWorkingDays === 0 ? texts.expectedSameDay : texts.expected(fromWorkingDays, toWorkingDays);
+  return [time, ...(after.length > 0 ? [texts.expectedAfter] : []), texts.nextNews].join(' ');
+}
+
+/** The application as it stands, for "status" and after news. */
+export function showStatus(flow: Flow): void {
+  const texts = afterTexts[flow.locale];
+  const { submission, facts } = flow.upgradeCase;
+  if (submission === null) {
+    flow.say(facts.selection === undefined ? texts.statusNone : texts.statusDraft);
+    return;
+  }
+  const { status, acknowledged, reference, deadline, confirmedAt } = submission;
+  const known = acknowledged ? status : null;
+  const labels = texts.statusRows;
+  const means = facts.loginMeans?.value;
+  const rows = [
+    ...(reference === null ? [] : [{ label: labels.reference, value: reference }]),
+    { label: labels.status, value: known === null ? texts.statusUnderway : texts.statuses[known] },
+    ...(deadline === null ? [] : [{ label: labels.deadline, value: formatDay(deadline, flow.locale) }]),
+    ...(means === undefined
+      ? []
+      : [
+          { label: labels.level, value: `${means.level} → ${facts.targetLevel?.value ?? ''}` },
+          { label: labels.organisation, value: means.organisation.name },
+        ]),
+    { label: labels.sentOn, value: formatDay(confirmedAt, flow.locale) },
+  ];
+  const says = known === null ? texts.statusUnderwaySays : texts.statusSays[known];
+  const reasons = known === 'rejected' ? bullets(submission.reasons.map(({ text }) => text)) : [];
+  flow.show(noteCard(flow.locale, { title: texts.statusTitle, intro: [says], rows, body: reasons }));
+}

@@ -1,0 +1,108 @@
+import { type QuestionId, questionIds } from '../rules/dossier.ts';
+
+/** What works at every question, whatever is being asked. */
+export type Command =
+  | {
+      readonly kind:
+        | 'upgrade'
+        | 'continue'
+        | 'needs'
+        | 'status'
+        | 'faq'
+        | 'staff'
+        | 'stop'
+        | 'back'
+        | 'restart'
+        | 'repeat'
+        | 'why'
+        | 'help'
+        | 'signOut'
+        | 'withdraw'
+        | 'form'
+        | 'transcript';
+    }
+  /** `questions`: what "wijzig …" names; empty when it names nothing that is known. */
+  | { readonly kind: 'change'; readonly questions: readonly QuestionId[] };
+
+export type PlainCommandKind = Exclude<Command['kind'], 'change'>;
+
+/** Whole messages, Dutch and English; anything longer is an answer, not a command. */
+const patterns: Readonly<Record<PlainCommandKind, RegExp>> = {
+  upgrade:
+    /^(?:(?:ik wil )?(?:mijn )?(?:eherkenning )?upgrade?n?|upgraden|start(?:en)? upgrade|upgrade my eherkenning)$/,
+  continue: /^(?:verder|ga verder|doorgaan|verder met mijn upgrade|continue|go on|resume)$/,
+  needs: /^(?:wat heb ik (?:allemaal )?nodig|what do i need)$/,
+  status:
+    /^(?:status(?: van mijn aanvraag)?|(?:hoe|waar) staat (?:het met )?mijn aanvraag|status of my application)$/,
+  faq: /^(?:(?:een )?vraag over de bevoegd vertegenwoordiger|question about the authorized representative)$/,
+  staff:
+    /^(?:(?:een )?medewerker(?: spreken)?|(?:ik wil )?(?:een )?(?:mens|persoon|iemand|medewerker) spreken|helpdesk|klantenservice|(?:talk to )?(?:a )?(?:human|person|employee|staff))$/,
+  stop: /^(?:stop(?:pen)?|ik wil stoppen|ophouden|pauze|pauzeren|later verder|quit|exit|pause)$/,
+  back: /^(?:terug|vorige(?: vraag)?|ga terug|back|go back|previous)$/,
+  restart: /^(?:opnieuw(?: beginnen)?|helemaal opnieuw|begin opnieuw|start over|restart)$/,
+  repeat: /^(?:herhaal|herhalen|herhaal de vraag|nog een keer|nog eens|repeat)$/,
+  why: /^(?:waarom(?: vraagt u dit| wilt u dat weten| is dat nodig| moet dat)?|why(?: do you ask(?: this)?)?)$/,
+  help: /^(?:help|hulp|wat kan ik (?:hier )?doen|ik snap het niet|uitleg)$/,
+  signOut: /^(?:uitloggen|log uit|afmelden|sign out|log ?out)$/,
+  withdraw: /^(?:(?:mijn )?(?:aanvraag )?intrekken|trek (?:mijn )?aanvraag in|withdraw(?: my application)?)$/,
+  form: /^(?:(?:registratie)?formulier(?: openen)?|open form)$/,
+  transcript:
+    /^(?:(?:dit )?gesprek bewaren|bewaar (?:dit )?gesprek|gesprek (?:opslaan|downloaden)|save (?:this )?conversation)$/,
+};
+
+/** Words after "wijzig", with the questions they mean. The first that fits counts. */
+const changeWords: readonly (readonly [RegExp, readonly QuestionId[]])[] = [
+  [
+    /gebruiker.*(?:mail|mobiel|telefoon|nummer)|(?:mail|mobiel|telefoon).*gebruiker|user.*(?:mail|mobile|phone)/,
+    ['userContact'],
+  ],
+  [/vertegenwoordiger|bestuurder|ondertekenaar|representative/, ['representatives']],
+  [/e-?mail|mobiel|telefoon|06|mobile|phone|contact/, ['applicantContact']],
+  [/dienst|belastingdienst|uwv|service/, ['selection']],
+  [/niveau|eh2|eh3|level/, ['targetLevel']],
+  [/machtiging(?!enbeheerder)|mandate$/, ['mandates']],
+  [/beheerder|wie regelt|administrator/, ['executor']],
+  [/inlogmiddel|middel|login/, ['loginMeans']],
+  [/organisatie|bedrijf|kvk|organi[sz]ation|company/, ['organisation', 'loginMeans']],
+  [/gebruiker|user/, ['userIsApplicant', 'user', 'userContact', 'userIsEmployed']],
+  [/loondienst|werkt|employed/, ['userIsEmployed']],
+  [/naam|geboorte|persoonsgegevens|name|birth/, ['applicant']],
+  [/kopie|identiteitsbewijs|paspoort|id-?bewijs|copy/, ['userIdCopy']],
+  [/uittreksel|extract/, ['registerExtract']],
+  [/verklaring|declaration/, ['legalPersonalityDeclaration']],
+  [/bevoegd/, ['claimedAuthority']],
+  [/termijn|looptijd|duur|jaar|jaren|term|years/, ['termYears']],
+  [/actiecode|korting|code|discount/, ['actionCode']],
+  [/spoed|snelheid|urgent|urgency/, ['urgency']],
+  [/voorwaarden|terms/, ['terms']],
+];
+
+const changeVerb =
+  /^(?:ik wil )?(?:(?:mijn|het|de|een) )?(?:wijzig(?:en)?|verander(?:en)?|pas aan|aanpassen|corrigeer|change|edit|correct)\b/;
+
+/** The command that a message is, or `null` when it is not one. Deterministic: whole messages only. */
+export function readCommand(typed: string): Command | null {
+  const text = plain(typed);
+  if (text === '' || text.length > 80) return null;
+  for (const [kind, pattern] of Object.entries(patterns)) {
+    if (pattern.test(text)) return { kind: kind as PlainCommandKind };
+  }
+  if (!changeVerb.test(text)) return null;
+  const what = text.replace(changeVerb, '').trim();
+  const found = changeWords.find(([pattern]) => pattern.test(what));
+  return { kind: 'change', questions: found?.[1] ?? exactQuestion(what) };
+}
+
+function exactQuestion(what: string): readonly QuestionId[] {
+  return questionIds.filter((id) => id.toLowerCase() === what);
+}
+
+function plain(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[.!?…]+$/g, '')
+    .replace(/\b(?:alstublieft|aub|a\.u\.b|graag|please)\b/g, '')
+    .trim();
+}

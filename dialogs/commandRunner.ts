@@ -1,0 +1,287 @@
+import { openButton } from '../cards/elements.ts';
+import { noteCard } from '../cards/noteCard.ts';
+import { reopen } from '../rules/corrections.ts';
+import type { QuestionId } from '../rules/dossier.ts';
+import { questionIds } from '../rules/dossier.ts';
+import { nextQuestion, previousQuestion } from '../rules/nextQuestion.ts';
+import { questionOf } from '../rules/questions.ts';
+import { showStatus } from './afterSending.ts';
+import { answerPrompt, askPrompt } from './assistantPrompts.ts';
+import type { Command } from './command.ts';
+import type { Pending } from './conversationState.ts';
+import { type AnswerInput, Flow } from './flow.ts';
+import { showMenu } from './menu.ts';
+import { cardMessage, textMessage } from './message.ts';
+import { handlers } from './questions/handlers.ts';
+import { type ContextFor, runFlow } from './runFlow.ts';
+import { afterTexts } from './texts/afterTexts.ts';
+import { conversationTexts } from './texts/conversationTexts.ts';
+import type { TurnUnit } from './turnUnit.ts';
+
+/** Carries out the commands that work everywhere, and moves between the flow and the menu. */
+export class CommandRunner {
+  readonly #unit: TurnUnit;
+  readonly #contextFor: ContextFor;
+
+  constructor(unit: TurnUnit, contextFor: ContextFor) {
+    this.#unit = unit;
+    this.#contextFor = contextFor;
+  }
+
+  get #texts() {
+    return conversationTexts[this.#unit.conversation.locale];
+  }
+
+  #say(text: string): void {
+    this.#unit.send(textMessage(text, this.#unit.conversation.locale));
+  }
+
+  async run(command: Command): Promise<void> {
+    switch (command.kind) {
+      case 'upgrade':
+      case 'continue':
+        return await this.#upgrade(command.kind);
+      case 'needs':
+        return await askPrompt(this.#unit, 'needsLevel');
+      case 'status':
+        return await this.#status();
+      case 'faq':
+        return this.#sayAndReturn(this.#texts.faqComesLater);
+      case 'staff':
+        return this.#sayAndReturn(this.#texts.staff);
+      case 'help':
+        return this.#sayAndReturn(this.#texts.help);
+      case 'why':
+        return await this.#why();
+      case 'repeat':
+        return await this.repeat();
+      case 'stop':
+        return this.#stop();
+      case 'back':
+        return await this.#back();
+      case 'restart':
+        return await this.#restart();
+      case 'change':
+        return await this.#change(command.questions);
+      case 'signOut':
+        return this.#signOut();
+      case 'withdraw':
+        return await this.#withdraw();
+      case 'form':
+      case 'transcript':
+        return this.#open(command.kind);
+    }
+  }
+
+  /** Takes an answer to the pending question of the flow. */
+  async answerFlow(input: AnswerInput): Promise<void> {
+    const flow = await this.#flow();
+    if (flow === null) return;
+    const { pending } = this.#unit.conversation;
+    const next = this.#unit.upgradeCase === null ? null : nextQuestion(flow.upgradeCase, flow.context);
+    // Another device, a colleague or the supplier may have moved the case on since the question was put.
+    if (next?.kind !== 'question' || next.question.id !== pending?.promptId) {
+      if (next?.kind === 'question' && next.question.id === 'signIn') this.#say(this.#texts.signInNeeded);
+      else this.#say(this.#texts.alreadyAnswered);
+      return await this.continueFlow();
+    }
+    await this.#runFlow(flow, input);
+  }
+
+  /** Takes an answer to one of the assistant's own prompts. */
+  async answerPrompt(pending: Pending, input: AnswerInput): Promise<void> {
+    await answerPrompt(this.#unit, pending, input, this);
+  }
+
+  /** Begins an upgrade with words that somebody typed: they are the first search. */
+  async beginWith(input: AnswerInput): Promise<void> {
+    this.#unit.openCase();
+    await this.continueFlow();
+    if (this.#unit.conversation.pending?.promptId === 'selection') await this.answerFlow(input);
+  }
+
+  /** Asks what is to be asked now, from the facts; shows where the case stands when nothing is. */
+  async continueFlow(): Promise<void> {
+    const { conversation } = this.#unit;
+    conversation.pending = null;
+    conversation.stack = null;
+    const flow = await this.#flow();
+    if (flow === null) return;
+    if (this.#unit.upgradeCase === null) this.#unit.openCase();
+    flow.settle();
+    if (nextQuestion(flow.upgradeCase, flow.context).kind !== 'question') {
+      showStatus(flow);
+      return showMenu(this.#unit, { isFirst: false });
+    }
+    conversation.mode = 'flow';
+    await this.#runFlow(flow, null);
+  }
+
+  async #runFlow(flow: Flow, input: AnswerInput | null): Promise<void> {
+    await runFlow(flow, this.#contextFor, input);
+    if (this.#unit.conversation.pending === null) showMenu(this.#unit, { isFirst: false });
+  }
+
+  /** Puts the pending question again, word for word, as a fresh card. */
+  async repeat(): Promise<void> {
+    const { pending, mode } = this.#unit.conversation;
+    if (pending !== null && !isQuestion(pending.promptId) && pending.promptId !== 'menu') {
+      return await askPrompt(this.#unit, pending.promptId);
+    }
+    if (mode === 'flow' && this.#unit.upgradeCase !== null) return await this.continueFlow();
+    showMenu(this.#unit, { isFirst: false });
+  }
+
+  async #flow(): Promise<Flow | null> {
+    const catalogue = await this.#unit.world.catalogue();
+    if (catalogue.kind === 'read') return new Flow(this.#unit, catalogue.value);
+    this.#say(this.#texts.catalogueUnavailable);
+    showMenu(this.#unit, { isFirst: false });
+    return null;
+  }
+
+  /** Shows where the case stands. */
+  async showStatus(): Promise<void> {
+    const flow = await this.#flow();
+    if (flow !== null && this.#unit.upgradeCase !== null) showStatus(flow);
+  }
+
+  /** A side step: says something, then the same question stands again. */
+  async #sayAndReturn(text: string): Promise<void> {
+    this.#say(text);
+    await this.repeat();
+  }
+
+  async #upgrade(kind: 'upgrade' | 'continue'): Promise<void> {
+    const { upgradeCase } = this.#unit;
+    const isOver =
+      upgradeCase?.submission?.status === 'processed' || upgradeCase?.submission?.status === 'withdrawn';
+    if (kind === 'upgrade' && isOver) this.#unit.detachCase();
+    if (kind === 'continue' && upgradeCase === null) return this.#sayAndReturn(this.#texts.nothingToContinue);
+    await this.continueFlow();
+  }
+
+  async #status(): Promise<void> {
+    const { signedIn, upgradeCase, conversation } = this.#unit;
+    if (
+      signedIn === null ||
+      (upgradeCase !== null && upgradeCase.personId !== null && upgradeCase.personId !== signedIn.personId)
+    ) {
+      return await askPrompt(this.#unit, 'statusSignIn');
+    }
+    const flow = await this.#flow();
+    if (flow === null) return;
+    if (upgradeCase === null) this.#say(afterTexts[conversation.locale].statusNone);
+    else showStatus(flow);
+    if (conversation.mode === 'flow') return await this.repeat();
+    showMenu(this.#unit, { isFirst: false });
+  }
+
+  async #why(): Promise<void> {
+    const { pending } = this.#unit.conversation;
+    const flow = await this.#flow();
+    if (flow === null) return;
+    const why =
+      pending !== null && isQuestion(pending.promptId)
+        ? handlers[pending.promptId].why(flow)
+        : this.#texts.menuWhy;
+    await this.#sayAndReturn(why);
+  }
+
+  #stop(): void {
+    this.#say(this.#texts.stopped);
+    showMenu(this.#unit, { isFirst: false });
+  }
+
+  async #back(): Promise<void> {
+    const { pending, mode } = this.#unit.conversation;
+    const flow = await this.#flow();
+    if (flow === null) return;
+    const current = pending?.promptId;
+    const draft = pending?.draft;
+    if (mode !== 'flow' || current === undefined || !isQuestion(current) || this.#unit.upgradeCase === null) {
+      return await this.#sayAndReturn(this.#texts.nothingBefore);
+    }
+    // Inside a question of several parts, "terug" first goes back to its beginning.
+    if (isBegun(current, draft)) return await this.continueFlow();
+    const before = previousQuestion(flow.upgradeCase, current, flow.context);
+    if (before === null) return await this.#sayAndReturn(this.#texts.nothingBefore);
+    flow.upgradeCase = reopen(flow.upgradeCase, [before.id]);
+    this.#say(this.#texts.goingBack);
+    await this.continueFlow();
+  }
+
+  async #restart(): Promise<void> {
+    const { upgradeCase } = this.#unit;
+    if (upgradeCase?.submission != null) return await this.#sayAndReturn(this.#texts.restartRefused);
+    if (upgradeCase === null) return await this.continueFlow();
+    await askPrompt(this.#unit, 'restart');
+  }
+
+  async #change(ids: readonly QuestionId[]): Promise<void> {
+    const flow = await this.#flow();
+    if (flow === null) return;
+    const { upgradeCase } = this.#unit;
+    if (upgradeCase === null) return await this.#sayAndReturn(this.#texts.nothingToContinue);
+    if (upgradeCase.submission !== null && upgradeCase.submission.status !== 'rejected') {
+      return await this.#sayAndReturn(this.#texts.cannotChangeNow);
+    }
+    if (ids.length === 0) return await this.#sayAndReturn(this.#texts.changeWhat);
+    if (upgradeCase.personId !== null && !flow.context.isSignedIn) return await this.continueFlow();
+    const known = ids
+      .map(questionOf)
+      .filter((one) => one.applies(upgradeCase, flow.context) && one.isAnswered(upgradeCase, flow.context));
+    if (known.length === 0) return await this.#sayAndReturn(this.#texts.notAsked);
+    flow.upgradeCase = reopen(
+      upgradeCase,
+      known.map(({ id }) => id),
+    );
+    await this.continueFlow();
+  }
+
+  #signOut(): void {
+    if (this.#unit.signedIn === null) {
+      this.#say(this.#texts.notSignedIn);
+    } else {
+      this.#unit.signOut();
+      this.#say(this.#texts.signedOut);
+      this.#unit.send({ type: 'event', name: 'signedOut' });
+    }
+    showMenu(this.#unit, { isFirst: false });
+  }
+
+  async #withdraw(): Promise<void> {
+    const { upgradeCase, signedIn, conversation } = this.#unit;
+    const texts = afterTexts[conversation.locale];
+    if (upgradeCase?.submission == null) return await this.#sayAndReturn(texts.withdrawNothing);
+    if (signedIn === null || signedIn.personId !== upgradeCase.personId) {
+      return await askPrompt(this.#unit, 'statusSignIn');
+    }
+    const { status, withdrawalRequested } = upgradeCase.submission;
+    if (withdrawalRequested) return await this.#sayAndReturn(texts.withdrawUnderway);
+    if (status === 'processed' || status === 'withdrawn')
+      return await this.#sayAndReturn(texts.withdrawNothing);
+    await askPrompt(this.#unit, 'withdraw');
+  }
+
+  /** Form and conversation open in a window of their own, through a button that fetches a one-time address. */
+  #open(kind: 'form' | 'transcript'): void | Promise<void> {
+    const { locale } = this.#unit.conversation;
+    if (this.#unit.signedIn === null) return askPrompt(this.#unit, 'statusSignIn');
+    const texts = { form: this.#texts.menuForm, transcript: this.#texts.menuTranscript };
+    const action = openButton(texts[kind], `${this.#unit.publicUrl}/chat/open/${kind}`);
+    this.#unit.send(cardMessage(noteCard(locale, { title: texts[kind], actions: [action] }), locale));
+  }
+}
+
+function isQuestion(promptId: string): promptId is QuestionId {
+  return (questionIds as readonly string[]).includes(promptId);
+}
+
+/** Whether some parts of a question of several parts were given already. */
+function isBegun(questionId: QuestionId, draft: unknown): boolean {
+  if (typeof draft !== 'object' || draft === null) return false;
+  if (questionId === 'selection')
+    return 'matches' in draft && Array.isArray(draft.matches) && draft.matches.length > 0;
+  return 'typed' in draft && typeof draft.typed === 'object' && Object.keys(draft.typed ?? {}).length > 0;
+}

@@ -1,0 +1,82 @@
+import { choiceCard } from '../cards/choiceCard.ts';
+import { openButton } from '../cards/elements.ts';
+import type { UpgradeCase } from '../rules/dossier.ts';
+import { routeOf } from '../rules/routeOf.ts';
+import type { PlainCommandKind } from './command.ts';
+import { cardMessage } from './message.ts';
+import type { ConversationTexts } from './texts/conversationTexts.ts';
+import { conversationTexts } from './texts/conversationTexts.ts';
+import type { TurnUnit } from './turnUnit.ts';
+
+interface MenuEntry {
+  readonly command: PlainCommandKind;
+  readonly label: (texts: ConversationTexts) => string;
+  readonly isShown: (unit: TurnUnit, upgradeCase: UpgradeCase | null) => boolean;
+}
+
+const isSent = (upgradeCase: UpgradeCase | null) => upgradeCase?.submission != null;
+const isBusy = (upgradeCase: UpgradeCase | null) =>
+  upgradeCase !== null && (!isSent(upgradeCase) || upgradeCase.submission?.status === 'rejected');
+const isOver = (upgradeCase: UpgradeCase | null) =>
+  upgradeCase?.submission?.status === 'processed' || upgradeCase?.submission?.status === 'withdrawn';
+
+/** What the assistant offers between tasks. Its entries are commands: they work typed, too. */
+const entries: readonly MenuEntry[] = [
+  { command: 'continue', label: (texts) => texts.menuContinue, isShown: (_unit, one) => isBusy(one) },
+  {
+    command: 'upgrade',
+    label: (texts) => texts.menuUpgrade,
+    isShown: (_unit, one) => one === null || isOver(one),
+  },
+  { command: 'needs', label: (texts) => texts.menuNeeds, isShown: (_unit, one) => !isSent(one) },
+  { command: 'status', label: (texts) => texts.menuStatus, isShown: () => true },
+  {
+    command: 'withdraw',
+    label: (texts) => texts.menuWithdraw,
+    isShown: (unit, one) => unit.signedIn !== null && isSent(one) && !isOver(one),
+  },
+  { command: 'faq', label: (texts) => texts.menuFaq, isShown: (_unit, one) => !isSent(one) },
+  { command: 'staff', label: (texts) => texts.menuStaff, isShown: () => true },
+];
+
+/** The menu entries that fit now, with what they are called. */
+export function menuEntries(
+  unit: TurnUnit,
+): readonly { readonly command: PlainCommandKind; readonly label: string }[] {
+  const texts = conversationTexts[unit.conversation.locale];
+  return entries
+    .filter(({ isShown }) => isShown(unit, unit.upgradeCase))
+    .map(({ command, label }) => ({ command, label: label(texts) }));
+}
+
+/** Shows the menu and waits there. */
+export function showMenu(unit: TurnUnit, options: { readonly isFirst: boolean }): void {
+  const { locale } = unit.conversation;
+  const texts = conversationTexts[locale];
+  const title = options.isFirst ? texts.menuTitle : texts.menuAgain;
+  const nonce = unit.newId();
+  const binding = { caseId: null, questionId: 'menu', nonce };
+  const choices = menuEntries(unit).map(({ command, label }, place) => ({
+    value: command,
+    label,
+    primary: place === 0,
+  }));
+  const card = choiceCard({ locale, title }, binding, choices.slice(0, 5), { confirmLabel: texts.next });
+  const actions = [...(card.actions ?? []), ...openable(unit)];
+  const activityId = unit.send(cardMessage({ ...card, actions }, locale));
+  unit.conversation.mode = 'menu';
+  unit.conversation.stack = null;
+  unit.conversation.pending = { promptId: 'menu', title, nonce, draft: null, misses: 0, activityId };
+}
+
+/** What can be opened of a sent application: the form and the conversation, each with a one-time address. */
+function openable(unit: TurnUnit) {
+  const { upgradeCase, signedIn, publicUrl, ruleBook } = unit;
+  if (upgradeCase === null || signedIn === null || upgradeCase.submission === null) return [];
+  const texts = conversationTexts[unit.conversation.locale];
+  const needsForm = routeOf(upgradeCase, ruleBook)?.form.need === true && !isOver(upgradeCase);
+  return [
+    ...(needsForm ? [openButton(texts.menuForm, `${publicUrl}/chat/open/form`)] : []),
+    openButton(texts.menuTranscript, `${publicUrl}/chat/open/transcript`),
+  ];
+}

@@ -1,0 +1,40 @@
+import type { AdaptiveCard, CardElement } from '../cards/adaptiveCard.ts';
+import { paragraph } from '../cards/elements.ts';
+import { noteCard } from '../cards/noteCard.ts';
+import type { UpgradeLevel } from '../rules/levelOfAssurance.ts';
+import { type Requirement, requirements } from '../rules/requirements.ts';
+import { requirementText } from '../rules/texts/requirementTexts.ts';
+import type { Flow } from './flow.ts';
+import { stepTwoTexts } from './texts/stepTwoTexts.ts';
+
+/** What an upgrade to this level asks, with the reason of each item: the certain ones first. */
+export function needsCard(
+  flow: Pick<Flow, 'locale' | 'unit' | 'overline'>,
+  level: UpgradeLevel,
+): AdaptiveCard {
+  const texts = stepTwoTexts[flow.locale];
+  const items = requirements({
+    level,
+    facts: flow.unit.upgradeCase?.facts ?? null,
+    ruleBook: flow.unit.ruleBook,
+  });
+  const open = items.filter(({ need }) => need === 'needed' || need === 'conditional');
+  const lines = open
+    .toSorted((a, b) => Number(a.need === 'conditional') - Number(b.need === 'conditional'))
+    .flatMap((item) => itemLines(item, flow));
+  return noteCard(flow.locale, {
+    overline: flow.overline(),
+    title: texts.needsTitle(level),
+    intro: [texts.needsIntro],
+    body: lines,
+  });
+}
+
+function itemLines(item: Requirement, { locale }: Pick<Flow, 'locale'>): readonly CardElement[] {
+  const { item: name, why } = requirementText(item, locale);
+  const line = paragraph(`• ${name}`, { spacing: 'Small' });
+  // What everybody has to give needs no reason; what only some have to give does.
+  return item.reason.code === 'always'
+    ? [line]
+    : [line, paragraph(why, { isSubtle: true, size: 'Small', spacing: 'None' })];
+}

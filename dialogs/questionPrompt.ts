@@ -1,0 +1,197 @@
+import type { AdaptiveCard } from '../cards/adaptiveCard.ts';
+import type { CardBinding } from '../cards/cardSubmit.ts';
+import { answerButton } from '../cards/elements.ts';
+import { answeredCard } from '../cards/noteCard.ts';
+import { keepAnswer } from '../rules/corrections.ts';
+import type { QuestionId } from '../rules/dossier.ts';
+import { questionOf, questions } from '../rules/questions.ts';
+import type { Json, Pending } from './conversationState.ts';
+import type { Answered, AnswerInput, Flow } from './flow.ts';
+import { flowTurnOf } from './flowTurn.ts';
+import { handlers } from './questions/handlers.ts';
+import { Dialog, type DialogContext } from './sdk.ts';
+import { conversationTexts } from './texts/conversationTexts.ts';
+import { stepThreeTexts } from './texts/stepThreeTexts.ts';
+
+/** The id of the prompt that asks every question of the flow. */
+export const questionPromptId = 'question';
+
+/** How often an answer may be misunderstood before the way out is named. */
+const missesBeforeHelp = 2;
+
+/**
+ * Asks one question of the flow and takes its answer into the dossier. It stores only the id of the question: the
+ * card is made again from the facts whenever it is needed, so that a deploy or a correction cannot outdate it.
+ */
+export class QuestionPrompt extends Dialog {
+  constructor() {
+    super(questionPromptId);
+  }
+
+  override async beginDialog(dc: DialogContext, options?: { readonly questionId: QuestionId }) {
+    const questionId = options?.questionId;
+    if (questionId === undefined) throw new Error('A question prompt begins with the id of its question.');
+    if (dc.activeDialog !== undefined) dc.activeDialog.state = { questionId };
+    const { flow } = flowTurnOf(dc.context);
+    // The question is on the screen already: the stack was only rebuilt around it.
+    if (flow.unit.conversation.pending?.promptId === questionId) return Dialog.EndOfTurn;
+    return (await ask(flow, questionId, null)) ? Dialog.EndOfTurn : await dc.endDialog();
+  }
+
+  override async continueDialog(dc: DialogContext) {
+    const { flow, input } = flowTurnOf(dc.context);
+    const pending = flow.unit.conversation.pending;
+    const active = dc.activeDialog;
+    if (input === null || pending === null || active === undefined) return Dialog.EndOfTurn;
+    const { questionId } = active.state as { questionId: QuestionId };
+    const answered = await takeAnswer(flow, questionId, pending, input);
+    switch (answered.kind) {
+      case 'answered':
+        echo(flow, pending, answered.echo);
+        flow.unit.conversation.pending = null;
+        flow.settle();
+        sayCleared(flow);
+        return await dc.endDialog();
+      case 'leave':
+        echo(flow, pending, answered.echo);
+        flow.unit.conversation.pending = null;
+        flow.unit.conversation.mode = 'menu';
+        return await dc.cancelAllDialogs();
+      case 'goOn':
+        if (answered.echo !== undefined) echo(flow, pending, answered.echo);
+        if (answered.say !== undefined) flow.say(answered.say);
+        return (await ask(flow, questionId, answered.draft))
+          ? Dialog.EndOfTurn
+          : await this.#settled(dc, flow);
+      default:
+        await stay(flow, questionId, pending, answered);
+        return Dialog.EndOfTurn;
+    }
+  }
+
+  async #settled(dc: DialogContext, flow: Flow) {
+    flow.unit.conversation.pending = null;
+    flow.settle();
+    return await dc.endDialog();
+  }
+}
+
+/** Shows the question; `false` when its handler filled the fact in without asking. */
+async function ask(flow: Flow, questionId: QuestionId, draft: Json): Promise<boolean> {
+  flow.step = questionOf(questionId).step;
+  const binding = { caseId: flow.upgradeCase.id, questionId, nonce: flow.unit.newId() };
+  const asked = await handlers[questionId].ask({ flow, binding, draft });
+  if (asked.kind === 'settled') {
+    flow.upgradeCase = keepAnswer(flow.upgradeCase, questionId);
+    flow.settle();
+    return false;
+  }
+  flow.unit.conversation.pending = {
+    promptId: questionId,
+    title: asked.card.speak,
+    nonce: binding.nonce,
+    draft: asked.draft ?? null,
+    misses: 0,
+    activityId: flow.show(withKeepButton(flow, questionId, binding, asked.card)),
+  };
+  return true;
+}
+
+/** A question that comes again with an answer offers to leave that as it is. */
+function withKeepButton(
+  flow: Flow,
+  questionId: QuestionId,
+  binding: CardBinding,
+  card: AdaptiveCard,
+): AdaptiveCard {
+  if (!mayKeep(flow, questionId)) return card;
+  const keep = answerButton(conversationTexts[flow.locale].keep, binding, 'keep');
+  return { ...card, actions: [...(card.actions ?? []), keep] };
+}
+
+function mayKeep(flow: Flow, questionId: QuestionId): boolean {
+  const { upgradeCase, context } = flow;
+  return upgradeCase.reopened.includes(questionId) && questionOf(questionId).isAnswered(upgradeCase, context);
+}
+
+async function takeAnswer(
+  flow: Flow,
+  questionId: QuestionId,
+  pending: Pending,
+  input: AnswerInput,
+): Promise<Answered> {
+  flow.step = questionOf(questionId).step;
+  const texts = conversationTexts[flow.locale];
+  if (mayKeep(flow, questionId) && isKeep(input, texts.keep)) {
+    flow.upgradeCase = keepAnswer(flow.upgradeCase, questionId);
+    return { kind: 'answered', echo: texts.kept };
+  }
+  const binding = { caseId: flow.upgradeCase.id, questionId, nonce: pending.nonce };
+  const answered = await handlers[questionId].answer({ flow, binding, draft: pending.draft }, input);
+  if (answered.kind === 'answered') flow.upgradeCase = keepAnswer(flow.upgradeCase, questionId);
+  return answered;
+}
+
+function isKeep(input: AnswerInput, label: string): boolean {
+  if (input.kind === 'submit') return input.action === 'keep';
+  if (input.kind === 'documents') return false;
+  const typed = input.text.trim().toLowerCase();
+  return (
+    typed === label.toLowerCase() || /^(?:zo laten|laat (?:het )?zo|keep(?: it)?|ongewijzigd)$/.test(typed)
+  );
+}
+
+/** Puts the answer in the place of the card. */
+function echo(flow: Flow, pending: Pending, answer: string): void {
+  if (pending.activityId === null) return;
+  flow.replaceCard(pending.activityId, answeredCard(flow.locale, pending.title, answer));
+}
+
+/** The answer was not one: say what is wrong; a card with faults in it is shown again in its place. */
+async function stay(
+  flow: Flow,
+  questionId: QuestionId,
+  pending: Pending,
+  answered: Extract<Answered, { kind: 'nextField' | 'invalid' | 'notUnderstood' }>,
+): Promise<void> {
+  const texts = conversationTexts[flow.locale];
+  if (answered.kind === 'notUnderstood') {
+    const misses = pending.misses + 1;
+    flow.unit.conversation.pending = { ...pending, misses };
+    flow.say(misses >= missesBeforeHelp ? texts.stuck : texts.notUnderstood(answered.hint));
+    return;
+  }
+  if (answered.draft !== undefined) {
+    const draft = answered.draft;
+    flow.unit.conversation.pending = { ...pending, draft, misses: 0 };
+    if (answered.kind === 'invalid') await showAgainInPlace(flow, questionId, pending, draft);
+  }
+  flow.say(answered.say);
+}
+
+async function showAgainInPlace(
+  flow: Flow,
+  questionId: QuestionId,
+  pending: Pending,
+  draft: Json,
+): Promise<void> {
+  const binding = { caseId: flow.upgradeCase.id, questionId, nonce: pending.nonce };
+  const asked = await handlers[questionId].ask({ flow, binding, draft });
+  if (asked.kind !== 'card' || pending.activityId === null) return;
+  flow.replaceCard(pending.activityId, withKeepButton(flow, questionId, binding, asked.card));
+  flow.unit.conversation.pending = { ...pending, draft: asked.draft ?? draft, misses: 0 };
+}
+
+/** Says which answers were lost by a correction and come again. */
+function sayCleared(flow: Flow): void {
+  const cleared = flow.takeCleared();
+  const names = questions
+    .filter(
+      ({ facts, applies, group }) =>
+        group !== null &&
+        facts.some((name) => cleared.includes(name)) &&
+        applies(flow.upgradeCase, flow.context),
+    )
+    .map(({ id }) => stepThreeTexts[flow.locale].questionNames[id]);
+  if (names.length > 0) flow.say(conversationTexts[flow.locale].cleared([...new Set(names)]));
+}

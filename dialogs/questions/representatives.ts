@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { bestAuthority } from '../../rules/bestAuthority.ts';
+import { type Representative, representativeSchema } from '../../rules/dossier.ts';
+import { parsePersonName } from '../../rules/formats/personName.ts';
+import { fullName } from '../../rules/settle.ts';
+import { signingOf } from '../../rules/signing.ts';
+import type { Json } from '../conversationState.ts';
+import type { Answered, Asked, Asking, Flow, QuestionHandler } from '../flow.ts';
+import { formatList } from '../texts/formatValue.ts';
+import { stepTwoTexts } from '../texts/stepTwoTexts.ts';
+import { askForm, emptyForm, readForm } from './formAnswer.ts';
+import { contactFields, contactOf, type Field } from './formFields.ts';
+
+const draftSchema = z.looseObject({ given: z.array(representativeSchema) });
+
+/** Who signs: as many as the rules ask, one after another, with the names that the register gives. */
+export const representatives: QuestionHandler = {
+  why: (flow) => stepTwoTexts[flow.locale].representativeWhy,
+
+  ask: async (asking): Promise<Asked> => {
+    const { flow } = asking;
+    const texts = stepTwoTexts[flow.locale];
+    const needed = signaturesOf(flow);
+    const given = givenOf(asking);
+    const you = given.find(({ isApplicant }) => isApplicant);
+    const asked = askForm(asking, fieldsOf(flow, given), {
+      title: texts.representativeTitle(given.length + 1, needed),
+      intro: [
+        texts.representativeIntro(needed),
+        ...(you === undefined ? [] : [texts.representativeYou(you.name)]),
+      ],
+    });
+    return asked.kind === 'card' ? { ...asked, draft: withGiven(asked.draft ?? emptyForm, given) } : asked;
+  },
+
+  answer: async (asking, input): Promise<Answered> => {
+    const { flow } = asking;
+    const texts = stepTwoTexts[flow.locale];
+    const given = givenOf(asking);
+    const read = readForm(asking, fieldsOf(flow, given), input);
+    if (read.kind === 'asksOn') return keepGiven(read.answered, given);
+    const added: Representative = {
+      name: read.values.name ?? '',
+      isApplicant: false,
+      contact: contactOf(read.values),
+    };
+    if (given.some(({ name }) => name.toLowerCase() === added.name.toLowerCase())) {
+      return { kind: 'invalid', say: texts.representativeTwice };
+    }
+    if (
+      given.some(
+        ({ contact }) => contact.email === added.contact.email || contact.mobile === added.contact.mobile,
+      )
+    ) {
+      return { kind: 'invalid', say: texts.representativeContactTwice };
+    }
+    const all = [...given, added];
+    if (all.length < signaturesOf(flow)) {
+      return { kind: 'goOn', draft: withGiven(emptyForm, all), echo: added.name };
+    }
+    flow.set('representatives', all);
+    return {
+      kind: 'answered',
+      echo: formatList(
+        all.map(({ name }) => name),
+        flow.locale,
+      ),
+    };
+  },
+};
+
+function signaturesOf(flow: Flow): number {
+  return signingOf(flow.upgradeCase, flow.unit.ruleBook)?.signatures ?? 1;
+}
+
+/** Those who were given in this asking; an applicant who has to sign is one of them from the start. */
+function givenOf({ flow, draft }: Asking): readonly Representative[] {
+  const read = draftSchema.safeParse(draft);
+  if (read.success) return read.data.given;
+  const { applicant, applicantContact } = flow.facts;
+  const signs = signingOf(flow.upgradeCase, flow.unit.ruleBook)?.applicantSigns ?? false;
+  if (!signs || applicant === undefined || applicantContact === undefined) return [];
+  const registered = registeredNames(flow).find(({ isApplicant }) => isApplicant);
+  return [
+    {
+      name: registered?.name ?? fullName(applicant.value),
+      isApplicant: true,
+      contact: applicantContact.value,
+    },
+  ];
+}
+
+function withGiven(draft: unknown, given: readonly Representative[]): Json {
+  return { ...(draft as object), given } as unknown as Json;
+}
+
+function keepGiven(answered: Answered, given: readonly Representative[]): Answered {
+  return 'draft' in answered && answered.draft !== undefined
+    ? { ...answered, draft: withGiven(answered.draft, given) }
+    : answered;
+}
+
+function registeredNames(flow: Flow) {
+  const check = flow.facts.authorityCheck?.value;
+  const best = check === undefined ? null : bestAuthority(check);
+  return best?.kind === 'established' ? best.signers : [];
+}
+
+function fieldsOf(flow: Flow, given: readonly Representative[]): readonly Field[] {
+  const texts = stepTwoTexts[flow.locale];
+  const open = registeredNames(flow).filter(
+    ({ name, isApplicant }) => !isApplicant && !given.some((one) => one.name === name),
+  );
+  const before = flow.facts.representatives?.value[given.length];
+  const known = before !== undefined && !before.isApplicant ? before : null;
+  const common = { name: 'name', label: texts.representativeName, isRequired: true } as const;
+  const nameField: Field =
+    open.length > 0
+      ? {
+          ...common,
+          kind: 'choice',
+          choices: open.map(({ name }) => ({ value: name, label: name })),
+          value: known?.name ?? open[0]?.name ?? '',
+          parse: (typed) =>
+            open.some(({ name }) => name === typed) ? { value: typed } : { error: texts.errors.choice },
+        }
+      : {
+          ...common,
+          kind: 'text',
+          ...(known === null ? {} : { value: known.name }),
+          parse: (typed) => {
+            const read = parsePersonName(typed);
+            if (read.kind === 'ok') return { value: read.value };
+            return { error: read.why === 'hasDigits' ? texts.errors.nameDigits : texts.errors.nameEmpty };
+          },
+        };
+  return [nameField, ...contactFields(flow, known?.contact ?? null)];
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { summaryCard } from '../../cards/summaryCard.ts';
+import { reopen } from '../../rules/corrections.ts';
+import { questions, type SummaryGroup, summaryGroups } from '../../rules/questions.ts';
+import { toApplication } from '../../rules/toApplication.ts';
+import type { Answered, Asked, Flow, QuestionHandler } from '../flow.ts';
+import { summaryOf } from '../summary.ts';
+import { stepThreeTexts } from '../texts/stepThreeTexts.ts';
+
+const draftSchema = z.object({ hash: z.string() });
+
+/** The summary. Confirming binds the application to the hash of exactly what was shown. */
+export const review: QuestionHandler = {
+  why: (flow) => stepThreeTexts[flow.locale].reviewWhy,
+  ask: async ({ flow, binding }): Promise<Asked> => {
+    const texts = stepThreeTexts[flow.locale];
+    const summary = await summaryOf(flow);
+    const isAgain = flow.upgradeCase.submission !== null;
+    const frame = flow.frame(texts.reviewTitle, [isAgain ? texts.reviewAgainIntro : texts.reviewIntro]);
+    const card = summaryCard(frame, binding, summary.sections, {
+      confirm: texts.reviewConfirm,
+      change: texts.reviewChange,
+      closing: [texts.reviewClosing],
+    });
+    return { kind: 'card', card, draft: { hash: summary.hash } };
+  },
+  answer: async ({ flow, draft }, input): Promise<Answered> => {
+    const texts = stepThreeTexts[flow.locale];
+    if (input.kind === 'submit' && input.action === 'change') return changeGroup(flow, input.value);
+    if (!isConfirmation(input)) return { kind: 'notUnderstood', hint: texts.reviewHint };
+    const summary = await summaryOf(flow);
+    const shown = draftSchema.safeParse(draft);
+    if (!shown.success || shown.data.hash !== summary.hash) {
+      return { kind: 'invalid', say: texts.reviewChanged, draft: { hash: summary.hash } };
+    }
+    confirm(flow, summary.hash);
+    return { kind: 'answered', echo: texts.reviewEcho };
+  },
+};
+
+function isConfirmation(input: Parameters<QuestionHandler['answer']>[1]): boolean {
+  if (input.kind === 'submit') return input.action === 'confirm';
+  if (input.kind === 'documents') return false;
+  return /^(?:akkoord|alles klopt(?:,? versturen)?|versturen|verstuur(?: maar)?|ja,? (?:alles )?klopt|ja,? (?:versturen|verstuur maar)|agreed?|send|confirm)[.!]?$/i.test(
+    input.text.trim(),
+  );
+}
+
+/** "Wijzig" at a group: its questions come again, each with its answer and the choice to leave it. */
+function changeGroup(flow: Flow, value: string | null): Answered {
+  const texts = stepThreeTexts[flow.locale];
+  const group = summaryGroups.find((candidate) => candidate === value);
+  if (group === undefined) return { kind: 'notUnderstood', hint: texts.reviewHint };
+  flow.upgradeCase = reopen(flow.upgradeCase, questionsOf(flow, group));
+  return { kind: 'answered', echo: texts.reviewChangeEcho(texts.groups[group]) };
+}
+
+function questionsOf(flow: Flow, group: SummaryGroup) {
+  return questions
+    .filter((question) => question.group === group && question.applies(flow.upgradeCase, flow.context))
+    .map(({ id }) => id);
+}
+
+/** Freezes the facts and asks for the submission; the outbox sends it after the commit. */
+function confirm(flow: Flow, summaryHash: string): void {
+  const { unit, upgradeCase, locale, catalogue } = flow;
+  const before = upgradeCase.submission;
+  const confirmedAt = unit.now.toISOString();
+  const application = toApplication(upgradeCase, {
+    summaryHash,
+    at: confirmedAt,
+    locale,
+    catalogueVersion: catalogue.version,
+  });
+  const revision = (before?.revision ?? 0) + 1;
+  flow.upgradeCase = {
+    ...upgradeCase,
+    reopened: [],
+    submission: {
+      summaryHash,
+      confirmedAt,
+      revision,
+      acknowledged: false,
+      reference: before?.reference ?? null,
+      status: before?.status ?? null,
+      backendVersion: before?.backendVersion ?? 0,
+      reasons: [],
+      deadline: null,
+      withdrawalRequested: false,
+    },
+  };
+  unit.audit(revision === 1 ? 'confirmed' : `confirmed revision ${revision}`);
+  unit.request({
+    kind: 'submitUpgrade',
+    application,
+    // The same summary of the same revision is the same application, however often it is sent.
+    idempotencyKey: `${upgradeCase.id}:${revision}:${summaryHash}`,
+    revises: before?.reference === null || before === null ? null : before.backendVersion,
+  });
+}

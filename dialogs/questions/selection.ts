@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import type { AdaptiveCard, CardElement } from '../../cards/adaptiveCard.ts';
+import { bullets, paragraph } from '../../cards/elements.ts';
+import { formCard } from '../../cards/formCard.ts';
+import { multiChoiceCard } from '../../cards/multiChoiceCard.ts';
+import { findService, type SelectedService, selectedServiceSchema } from '../../rules/catalogue.ts';
+import { searchServices } from '../../rules/searchServices.ts';
+import type { Json } from '../conversationState.ts';
+import type { Answered, AnswerInput, Asked, Asking, Flow, QuestionHandler } from '../flow.ts';
+import { serviceKey, serviceName, serviceOfKey } from '../serviceNames.ts';
+import { formatList } from '../texts/formatValue.ts';
+import { stepOneTexts } from '../texts/stepOneTexts.ts';
+
+/** What is kept while somebody chooses, over several searches. */
+const draftSchema = z.object({
+  picked: z.array(selectedServiceSchema),
+  query: z.string(),
+  matches: z.array(selectedServiceSchema),
+});
+type Draft = z.infer<typeof draftSchema>;
+
+const mostMatches = 10;
+
+/** Step 1: which service providers and services, found by typing, several of them over several searches. */
+export const selection: QuestionHandler = {
+  why: (flow) => stepOneTexts[flow.locale].selectionWhy,
+
+  ask: async (asking): Promise<Asked> => {
+    const draft = draftOf(asking);
+    const card = draft.matches.length > 0 ? matchesCard(asking, draft) : searchCard(asking, draft);
+    return { kind: 'card', card, draft };
+  },
+
+  answer: async (asking, input): Promise<Answered> => {
+    const draft = draftOf(asking);
+    const texts = stepOneTexts[asking.flow.locale];
+    if (input.kind === 'documents') return { kind: 'notUnderstood', hint: texts.selectionHint };
+    if (input.kind === 'text') return answerText(asking, draft, input.text);
+    switch (input.action) {
+      case 'save':
+        return search(asking.flow, draft, input.fields.query ?? '');
+      case 'choose':
+        return pick(asking.flow, draft, keysOf(input));
+      case 'other':
+        return { kind: 'goOn', draft: { ...draft, query: '', matches: [] }, echo: texts.searchOther };
+      case 'clear':
+        return { kind: 'goOn', draft: { picked: [], query: '', matches: [] }, echo: texts.clearedChoice };
+      case 'done':
+        return finish(asking.flow, draft);
+      default:
+        return { kind: 'notUnderstood', hint: texts.selectionHint };
+    }
+  },
+};
+
+function draftOf({ flow, draft }: Asking): Draft {
+  const read = draftSchema.safeParse(draft);
+  if (read.success) return read.data;
+  return { picked: flow.facts.selection?.value ?? [], query: '', matches: [] };
+}
+
+function searchCard({ flow, binding }: Asking, draft: Draft): AdaptiveCard {
+  const texts = stepOneTexts[flow.locale];
+  const hasPicked = draft.picked.length > 0;
+  const frame = flow.frame(
+    hasPicked ? texts.selectionMore : texts.selectionTitle,
+    hasPicked ? [] : [texts.selectionIntro],
+  );
+  return formCard(
+    frame,
+    binding,
+    [
+      {
+        name: 'query',
+        label: texts.selectionField,
+        kind: 'text',
+        isRequired: true,
+        example: texts.selectionFieldExample,
+        requiredError: texts.selectionFieldRequired,
+      },
+    ],
+    {
+      saveLabel: texts.search,
+      body: pickedList(flow, draft.picked),
+      ...(hasPicked
+        ? {
+            otherButtons: [
+              { action: 'done', label: texts.done },
+              { action: 'clear', label: texts.clear },
+            ],
+          }
+        : {}),
+    },
+  );
+}
+
+function pickedList(flow: Flow, picked: readonly SelectedService[]): readonly CardElement[] {
+  if (picked.length === 0) return [];
+  const texts = stepOneTexts[flow.locale];
+  const names = picked.map((chosen) => withLevel(flow, chosen));
+  return [paragraph(texts.chosen, { weight: 'Bolder' }), ...bullets(names)];
+}
+
+function matchesCard({ flow, binding }: Asking, draft: Draft): AdaptiveCard {
+  const texts = stepOneTexts[flow.locale];
+  const options = draft.matches.map((match) => ({ value: serviceKey(match), label: withLevel(flow, match) }));
+  return multiChoiceCard(flow.frame(texts.matchesTitle(draft.query)), binding, options, {
+    confirmLabel: texts.add,
+    emptyError: texts.nothingChosen,
+    otherButtons: [{ action: 'other', label: texts.searchOther }],
+  });
+}
+
+function withLevel(flow: Flow, chosen: SelectedService): string {
+  const name = serviceName(flow.catalogue, chosen, flow.locale);
+  if (chosen.serviceId === null) return name;
+  const level = findService(flow.catalogue, chosen.providerId, chosen.serviceId)?.level ?? null;
+  return `${name} · ${stepOneTexts[flow.locale].levelShort(level)}`;
+}
+
+function keysOf(input: Extract<AnswerInput, { kind: 'submit' }>): readonly string[] {
+  return (input.fields.choices ?? '').split(',').filter((key) => key !== '');
+}
+
+function search(flow: Flow, draft: Draft, query: string): Answered {
+  const texts = stepOneTexts[flow.locale];
+  const typed = query.trim();
+  if (typed === '') return { kind: 'invalid', say: texts.selectionFieldRequired };
+  const matches = searchServices(flow.serviceIndex, typed, mostMatches).map(({ providerId, serviceId }) => ({
+    providerId,
+    serviceId,
+  }));
+  if (matches.length === 0) return { kind: 'invalid', say: texts.nothingFound(shortened(typed)) };
+  return {
+    kind: 'goOn',
+    draft: { ...draft, query: shortened(typed), matches },
+    echo: `${texts.search}: ${shortened(typed)}`,
+  };
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function pick(flow: Flow, draft: Draft, keys: readonly string[]): Answered {
+  const texts = stepOneTexts[flow.locale];
+  const chosen = keys.flatMap((key) => serviceOfKey(flow.catalogue, key) ?? []);
+  if (chosen.length === 0) return { kind: 'invalid', say: texts.nothingChosen };
+  const names = chosen.map((one) => serviceName(flow.catalogue, one, flow.locale));
+  const picked = withoutCovered([...draft.picked, ...chosen]);
+  const next: Json = { picked, query: '', matches: [] } satisfies Draft as unknown as Json;
+  return { kind: 'goOn', draft: next, echo: texts.addedEcho(formatList(names, flow.locale)) };
+}
+
+/** Each choice once; a single service says nothing more when the whole provider was chosen. */
+function withoutCovered(picked: readonly SelectedService[]): SelectedService[] {
+  const unique = [...new Map(picked.map((one) => [serviceKey(one), one])).values()];
+  const whole = new Set(
+    unique.filter(({ serviceId }) => serviceId === null).map(({ providerId }) => providerId),
+  );
+  return unique.filter(({ providerId, serviceId }) => serviceId === null || !whole.has(providerId));
+}
+
+/** Typed words: numbers choose from the matches that are shown, "klaar" ends, anything else is a search. */
+function answerText({ flow }: Asking, draft: Draft, text: string): Answered {
+  const typed = text.trim();
+  if (
+    /^(?:klaar|klaar met kiezen|dat was het|done|ready|nee|nee,? dank u)[.!]?$/i.test(typed) &&
+    draft.picked.length > 0
+  ) {
+    return finish(flow, draft);
+  }
+  if (
+    draft.matches.length > 0 &&
+    /^[0-9]{1,2}(?:(?:\s*[,;]\s*|\s+(?:en|and)\s+|\s+)[0-9]{1,2})*$/.test(typed)
+  ) {
+    const numbers = typed.match(/[0-9]+/g) ?? [];
+    const chosen = numbers.flatMap((number) => draft.matches[Number(number) - 1] ?? []);
+    return pick(flow, draft, chosen.map(serviceKey));
+  }
+  const exact = draft.matches.filter(
+    (match) => serviceName(flow.catalogue, match, flow.locale).toLowerCase() === typed.toLowerCase(),
+  );
+  return exact.length > 0 ? pick(flow, draft, exact.map(serviceKey)) : search(flow, draft, typed);
+}
+
+function finish(flow: Flow, draft: Draft): Answered {
+  if (draft.picked.length === 0) return { kind: 'invalid', say: stepOneTexts[flow.locale].nothingChosen };
+  flow.set('selection', draft.picked);
+  const names = draft.picked.map((chosen) => serviceName(flow.catalogue, chosen, flow.locale));
+  return { kind: 'answered', echo: formatList(names, flow.locale) };
+}

@@ -1,0 +1,121 @@
+import type { ApplicationStatus } from '../../rules/dossier.ts';
+import type { Texts } from '../../rules/locale.ts';
+import type { Route } from '../../rules/route.ts';
+
+const nl = {
+  sending:
+    'Dank u. Uw aanvraag wordt nu verstuurd naar Reconi. U krijgt hier bericht zodra Reconi hem heeft ontvangen.',
+  sendingAgain: 'Dank u. Uw verbeterde aanvraag wordt nu verstuurd naar Reconi.',
+  delayed:
+    'Reconi is op dit moment niet te bereiken. Uw aanvraag is veilig bewaard en wordt vanzelf verstuurd zodra het weer kan. U hoeft niets te doen.',
+  received: (reference: string) => `Reconi heeft uw aanvraag ontvangen. Uw referentienummer is ${reference}.`,
+  receivedAgain: (reference: string) => `Reconi heeft uw verbeterde aanvraag ontvangen (${reference}).`,
+  refusedTitle: 'Reconi kon uw aanvraag niet aannemen',
+  rejectedTitle: 'Uw aanvraag is afgewezen',
+  rejectedIntro: 'U kunt dit verbeteren en de aanvraag opnieuw versturen. De redenen:',
+  rejectedNoMend: 'Bel Reconi om te bespreken wat er mogelijk is: 085 - 44 44 250.',
+  mendStart: 'Ik loop met u langs wat verbeterd moet worden.',
+  newsAnonymous: 'Er is nieuws over uw aanvraag. Log in om het te zien: typ "status".',
+
+  identificationTitle: 'Identificatie',
+  identification: {
+    notAtThisLevel: 'Bij EH2+ hoeft u zich niet te identificeren.',
+    userIsSoleRepresentative:
+      'U moet zich identificeren, omdat u zelf bevoegd vertegenwoordiger bent en EH3 aanvraagt.',
+    supplierDecides: 'Misschien moet u zich identificeren. Reconi beslist dat na ontvangst van uw aanvraag.',
+  } satisfies Record<Route['identification']['why'], string> as Record<
+    Route['identification']['why'],
+    string
+  >,
+  identificationHow: (days: number) => [
+    'AMP Groep nodigt u uit per e-mail. U kiest zelf: online met een app, of op een plaats naar keuze.',
+    `Houd uw originele, geldige identiteitsbewijs klaar. Doe het binnen ${days} dagen na de uitnodiging; kijk ook in uw map met ongewenste e-mail.`,
+  ],
+  formTitle: 'Registratieformulier',
+  form: {
+    notAtThisLevel: 'Bij EH2+ hoeft u geen formulier op te sturen.',
+    askedAtThisLevel: 'U stuurt een ondertekend formulier op.',
+    mandateAdministratorSigns:
+      'U hoeft geen formulier op te sturen: de machtigingenbeheerder keurt de upgrade goed.',
+    applicantIsSoleRepresentative:
+      'U hoeft geen formulier op te sturen: u bent zelfstandig bevoegd en vraagt het zelf aan.',
+    applicantIsJointRepresentative:
+      'Er is een formulier met handtekeningen nodig, omdat u samen met anderen bevoegd bent.',
+    applicantIsLimitedRepresentative:
+      'Er is een formulier met handtekeningen nodig, omdat u beperkt bevoegd bent.',
+    applicantIsNoRepresentative:
+      'Er is een formulier met een handtekening nodig, omdat u zelf geen bevoegd vertegenwoordiger bent.',
+  } satisfies Record<Route['form']['why'], string> as Record<Route['form']['why'], string>,
+  formHow: (signatures: number, names: string) => [
+    signatures === 1
+      ? `Laat het formulier met pen (liefst blauw) ondertekenen door ${names} en stuur het origineel per post naar Reconi.`
+      : `Laat het formulier met pen (liefst blauw) ondertekenen door ${signatures} bevoegd vertegenwoordigers: ${names}. Stuur het origineel per post naar Reconi.`,
+    'Een digitale handtekening telt alleen als ze gekwalificeerd is, met een PKI-certificaat.',
+  ],
+  formOpen: 'Formulier openen',
+  manual: 'Een medewerker van Reconi beoordeelt uw aanvraag met de hand. Dat kan iets langer duren.',
+  expected: (from: number, to: number) =>
+    from === to
+      ? `Als alles compleet is, duurt het ongeveer ${to} werkdagen.`
+      : `Als alles compleet is, duurt het ${from} tot ${to} werkdagen.`,
+  expectedSameDay: 'Als alles compleet is, is de upgrade meestal dezelfde werkdag klaar.',
+  expectedAfter: 'De tijd voor de identificatie of de post komt daar nog bij.',
+  nextNews: 'Als de status verandert, ziet u het hier en krijgt u een e-mail.',
+
+  statusTitle: 'Uw aanvraag',
+  statusRows: {
+    reference: 'Referentie',
+    status: 'Status',
+    level: 'Upgrade',
+    organisation: 'Organisatie',
+    deadline: 'Uiterlijk',
+    sentOn: 'Verstuurd op',
+  },
+  statuses: {
+    received: 'Ontvangen',
+    inProgress: 'In behandeling',
+    awaitingIdentification: 'Wacht op identificatie',
+    awaitingForm: 'Wacht op formulier',
+    processed: 'Verwerkt',
+    rejected: 'Afgewezen',
+    withdrawn: 'Ingetrokken',
+  } satisfies Record<ApplicationStatus, string> as Record<ApplicationStatus, string>,
+  statusSays: {
+    received: 'Uw aanvraag is binnen. Reconi gaat ermee aan de slag.',
+    inProgress: 'Reconi behandelt uw aanvraag.',
+    awaitingIdentification: 'U moet zich nog identificeren. AMP Groep heeft u hiervoor een e-mail gestuurd.',
+    awaitingForm: 'Reconi wacht op het ondertekende formulier.',
+    processed: 'Uw upgrade is verwerkt. U kunt vanaf nu inloggen met uw nieuwe niveau.',
+    rejected: 'Uw aanvraag is afgewezen.',
+    withdrawn: 'Uw aanvraag is ingetrokken.',
+  } satisfies Record<ApplicationStatus, string> as Record<ApplicationStatus, string>,
+  statusUnderway: 'Wordt verstuurd',
+  statusUnderwaySays:
+    'Uw aanvraag is bewaard en wordt verstuurd. Reconi heeft de ontvangst nog niet bevestigd.',
+  statusNone: 'U hebt geen aanvraag lopen.',
+  statusDraft:
+    'U bent met een upgrade bezig, maar hebt hem nog niet verstuurd. Typ "verder" om door te gaan.',
+  statusSignIn: 'Log in om de status van uw aanvraag te zien',
+  statusDeadline: (day: string) => `uiterlijk ${day}`,
+  statusChanged: (status: string) => `Nieuws over uw aanvraag: ${status}.`,
+  done: 'Uw upgrade is klaar. Fijn dat u deze assistent hebt gebruikt.',
+
+  withdrawTitle: 'Wilt u uw aanvraag intrekken?',
+  withdrawIntro: 'Reconi stopt dan met de behandeling. U kunt later opnieuw een upgrade aanvragen.',
+  withdrawYes: 'Ja, trek de aanvraag in',
+  withdrawNo: 'Nee, laat de aanvraag staan',
+  withdrawSent: 'Goed. Ik geef het intrekken door aan Reconi. U krijgt hier bericht.',
+  withdrawKept: 'Goed, uw aanvraag blijft staan.',
+  withdrawNothing: 'Er is geen verstuurde aanvraag om in te trekken.',
+  withdrawRefused: 'Intrekken lukte niet; uw aanvraag is al afgehandeld.',
+  withdrawUnderway: 'Uw aanvraag wordt al ingetrokken.',
+
+  paperTitle: 'Registratieformulier upgrade eHerkenning',
+  transcriptTitle: 'Uw gesprek met de upgrade-assistent',
+};
+export type AfterTexts = typeof nl;
+
+const en: AfterTexts = nl;
+
+/** Steps 4 and 5: identification and form, processing, and everything after sending. */
+export const afterTexts: Texts<AfterTexts> = { nl, en };

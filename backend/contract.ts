@@ -24,6 +24,8 @@ export interface GivenParameters {
 export interface Contract {
   /** Throws when the contract has no such operation: that is a mistake in the program. */
   operation(operationId: string): Operation;
+  /** What is sent to the assistant, by its name under `webhooks`. */
+  webhook(name: string): Operation;
   /** The operation for a request as it goes over the wire, with its path parameters. */
   match(method: string, pathname: string): { operation: Operation; path: Record<string, string> } | null;
 }
@@ -56,6 +58,7 @@ export function loadContract(file: URL = new URL('./openapi.yaml', import.meta.u
       if (found === undefined) throw new Error(`openapi.yaml has no operation ${operationId}`);
       return found;
     },
+    webhook: (name) => operationOf(ajv, document, 'post', name, 'webhooks'),
     match(method, pathname) {
       for (const operation of operations) {
         const path =
@@ -67,8 +70,14 @@ export function loadContract(file: URL = new URL('./openapi.yaml', import.meta.u
   };
 }
 
-function operationOf(ajv: Ajv2020, document: Node, method: string, path: string): Operation {
-  const pointer = `/paths/${path.replaceAll('/', '~1')}/${method}`;
+function operationOf(
+  ajv: Ajv2020,
+  document: Node,
+  method: string,
+  path: string,
+  section: 'paths' | 'webhooks' = 'paths',
+): Operation {
+  const pointer = `/${section}/${path.replaceAll('/', '~1')}/${method}`;
   const operation = asNode(at(document, pointer));
   const parameters = Object.keys(asNode(operation.parameters)).map((index) => {
     const place = follow(document, `${pointer}/parameters/${index}`);

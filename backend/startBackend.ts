@@ -105,9 +105,11 @@ export async function startBackend(config: BackendConfig, parts: BackendParts = 
     closers.push(async () => {
       const closed = once(http, 'close');
       http.close();
-      http.closeIdleConnections();
+      // A connection that was busy at `close` would be kept alive after its answer.
+      const idle = setInterval(() => http.closeIdleConnections(), 50);
       const late = setTimeout(() => http.closeAllConnections(), 3_000);
       await closed;
+      clearInterval(idle);
       clearTimeout(late);
     });
 

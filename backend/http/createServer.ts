@@ -87,6 +87,8 @@ export function createServer(options: {
       if (status === 500) log.error({ err: error }, 'restify failed');
       const title =
         status === 404 ? 'There is no such address' : status === 405 ? 'Not this method' : 'Failed';
+      // Says to restify that this is answered: it would send the error, with its message, a second time.
+      Object.assign(res, { _sent: true });
       if (!res.headersSent) writeAnswer(res, problem(status, 'not-found', title));
       done();
     },

@@ -80,7 +80,7 @@ export function openOutbox(options: OutboxOptions): Outbox {
   function waitAfter(attempts: number): number {
     const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempts - 1, 20));
     // Jitter, so that many parcels do not knock at a receiver that just got up all at once.
-    return wait * (0.8 + 0.4 * Math.random());
+    return Math.ceil(wait * (0.8 + 0.4 * Math.random()));
   }
 
   async function run(): Promise<void> {
@@ -102,19 +102,30 @@ export function openOutbox(options: OutboxOptions): Outbox {
     if (stop.signal.aborted) return;
     clearTimeout(timer);
     again = true;
-    running ??= run().finally(() => {
-      running = null;
-      if (stop.signal.aborted) return;
-      if (again) wake();
-      else sleepUntilDue();
-    });
+    running ??= run().then(
+      () => {
+        running = null;
+        if (again) wake();
+        else sleepUntilDue();
+      },
+      (error: unknown) => {
+        running = null;
+        log.error({ err: error }, 'the outbox stumbled');
+        sleep(longestWaitMs);
+      },
+    );
+  }
+
+  function sleep(ms: number): void {
+    if (stop.signal.aborted) return;
+    timer = setTimeout(wake, ms);
+    timer.unref();
   }
 
   function sleepUntilDue(): void {
+    if (stop.signal.aborted) return;
     const [next] = heads.all();
-    if (next === undefined) return;
-    timer = setTimeout(wake, Math.max(1, Number(next.due_at) - Date.now()));
-    timer.unref();
+    if (next !== undefined) sleep(Math.max(1, Number(next.due_at) - Date.now()));
   }
 
   return {

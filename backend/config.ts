@@ -60,8 +60,8 @@ const settings = {
     mend: 'smtp://user:password@server:port; left out, mail becomes .eml files in the data folder',
   },
   MAIL_FROM: {
-    schema: z.string().regex(/@/).default('Reconi (demo) <noreply@example.nl>'),
-    mend: 'the sender: "Reconi (demo) <noreply@example.nl>"',
+    schema: z.string().regex(/@/).default('"Reconi (demo)" <noreply@example.nl>'),
+    mend: 'the sender, a name with brackets in quotes: "Reconi (demo)" <noreply@example.nl>',
   },
   OIDC_CLIENT_ID: { schema: z.string().min(1).optional(), mend: 'the name of the assistant at sign-in' },
   OIDC_CLIENT_SECRET: {

@@ -40,7 +40,7 @@ export function configOf(dataDir: string, more: Partial<BackendConfig> = {}): Ba
     serviceKey,
     staffPassword,
     webhook: null,
-    mail: { smtpUrl: null, from: 'Reconi (demo) <noreply@example.nl>' },
+    mail: { smtpUrl: null, from: '"Reconi (demo)" <noreply@example.nl>' },
     oidcClient: null,
     ...more,
   };

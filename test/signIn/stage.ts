@@ -54,13 +54,20 @@ export function newVerifier(): { verifier: string; challenge: string } {
 }
 
 export async function openStage(
-  options: { pages?: TicketPages; routes?: readonly Routes[]; coop?: string } = {},
+  options: {
+    pages?: TicketPages;
+    routes?: readonly Routes[];
+    coop?: string;
+    /** Another provider than the small one, started for this client. */
+    startProvider?: typeof startProvider;
+  } = {},
 ): Promise<Stage> {
   const port = await freePort();
   const publicUrl = `http://localhost:${port}`;
   const registered = { ...client, redirectUri: `${publicUrl}/sign-in/callback` };
   const coop = options.coop === undefined ? {} : { coop: options.coop };
-  let provider = await startProvider(registered, coop);
+  const start = options.startProvider ?? startProvider;
+  let provider = await start(registered, coop);
   const clock = { now: Date.parse('2026-11-24T10:00:00Z') };
   const now = () => clock.now;
   const store = await openRealCache();
@@ -116,7 +123,7 @@ export async function openStage(
     stopProvider: () => provider.close(),
     async restartProvider() {
       const again = Number(new URL(provider.issuer).port);
-      provider = await startProvider(registered, { port: again, ...coop });
+      provider = await start(registered, { port: again, ...coop });
     },
     async ticketUrl(chat, kind, challenge) {
       const response = await stage.post(chat, '/chat/tickets', { kind, challenge });

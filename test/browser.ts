@@ -10,6 +10,9 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
+/** Shorter than a test may take, so that a failure says what was waited for. */
+export const patienceMs = 10_000;
+
 /**
  * `describe` for what needs a browser: without one it is skipped out loud, and in CI it fails, so that nobody takes
  * a skipped suite for a green one.

@@ -12,11 +12,10 @@ const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', imp
 /** What axe-core calls serious or critical, with the elements. */
 async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const results = await page.evaluate(
-    () =>
-      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }),
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
   );
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -35,17 +34,20 @@ describeInBrowser('everybody can use the chat page', () => {
     await stage.close();
   });
 
-  test.each(['light', 'dark'] as const)('axe finds nothing serious, %s, with every card', async (colorScheme) => {
-    const page = await openChat(browser, stage, { colorScheme, viewport: { width: 420, height: 900 } });
-    for (const word of Object.keys(scriptedCards)) {
-      await say(page, word);
-      await bubble(page, word).waitFor();
-    }
-    await say(page, 'personeel');
-    await bubble(page, 'u spreekt met Sanne').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
-    await page.close();
-  });
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing serious, %s, with every card',
+    async (colorScheme) => {
+      const page = await openChat(browser, stage, { colorScheme, viewport: { width: 420, height: 900 } });
+      for (const word of Object.keys(scriptedCards)) {
+        await say(page, word);
+        await bubble(page, word).waitFor();
+      }
+      await say(page, 'personeel');
+      await bubble(page, 'u spreekt met Sanne').waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.close();
+    },
+  );
 
   test.each([
     [320, 640],
@@ -76,8 +78,12 @@ describeInBrowser('everybody can use the chat page', () => {
       [...document.querySelectorAll<HTMLElement>('button, select, textarea, input:not([type=file])')]
         .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
         // A checkbox is pressed on its whole row.
-        .map((element) => (element.matches('[type=checkbox], [type=radio]') ? element.parentElement : element))
-        .filter((element) => element !== null && element.closest('.webchat__keyboard-help, .to-question') === null)
+        .map((element) =>
+          element.matches('[type=checkbox], [type=radio]') ? element.parentElement : element,
+        )
+        .filter(
+          (element) => element !== null && element.closest('.webchat__keyboard-help, .to-question') === null,
+        )
         .map((element) => ({ html: element?.outerHTML.slice(0, 80), box: element?.getBoundingClientRect() }))
         .filter(({ box }) => box !== undefined && box.width > 1 && (box.height < 24 || box.width < 24))
         .map(({ html }) => html),
@@ -108,7 +114,9 @@ describeInBrowser('everybody can use the chat page', () => {
     await page.keyboard.press('Enter');
     await question(page, 'Klopt dit over uw organisatie?').waitFor();
     const focused = () =>
-      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+      page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+      );
     for (let presses = 0; (await focused()) !== 'Naar de vraag'; presses += 1) {
       expect(presses).toBeLessThan(6);
       await page.keyboard.press('Tab');
@@ -124,7 +132,11 @@ describeInBrowser('everybody can use the chat page', () => {
     expect(await focused()).toBe('Opslaan en verder');
     await page.keyboard.press('Enter');
     await bubble(page, 'Genoteerd').waitFor();
-    expect(stage.chat.activities.at(-1)?.value).toMatchObject({ name: 'Molen De Wind', kvk: '12345678', legalForm: 'bv' });
+    expect(stage.chat.activities.at(-1)?.value).toMatchObject({
+      name: 'Molen De Wind',
+      kvk: '12345678',
+      legalForm: 'bv',
+    });
     await page.close();
   });
 
@@ -144,7 +156,7 @@ describeInBrowser('everybody can use the chat page', () => {
           ? 'ring'
           : `${element.className} has no ring`;
       });
-      expect(style).toMatch(/^(ring|away|webchat__.*)/);
+      expect(style).toMatch(/^(ring|away)$/);
       await page.keyboard.press('Tab');
     }
     await page.close();

@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { patienceMs } from '../browser.ts';
 import type { ChatStage } from './chatStage.ts';
 
 type Opener = { newPage(options?: BrowserContextOptions): Promise<Page> };
@@ -10,9 +11,16 @@ export async function openChat(
   options: BrowserContextOptions & { readonly path?: string } = {},
 ): Promise<Page> {
   const { path = '/chat', ...settings } = options;
-  const page = await browser.newPage({ locale: 'nl-NL', ...settings });
+  const page = await newPage(browser, settings);
   await page.goto(stage.url + path);
   await question(page, 'Waarvoor wilt u eHerkenning gebruiken?').waitFor();
+  return page;
+}
+
+/** An empty page of a Dutch browser. */
+export async function newPage(browser: Opener, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({ locale: 'nl-NL', ...options });
+  page.setDefaultTimeout(patienceMs);
   return page;
 }
 

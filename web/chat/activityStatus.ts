@@ -1,4 +1,5 @@
 import type { chatTexts, Language } from './chatTexts.ts';
+import { spanLike } from './spanLike.ts';
 import type { ActivityStatusMiddleware } from './webChatApi.ts';
 
 /**
@@ -33,14 +34,4 @@ export function activityStatus(
     const text = speaker === null ? when : `${speaker} · ${when}`;
     return say(text, hideTimestamp ? 'unseen' : 'message-status');
   };
-}
-
-/**
- * Web Chat takes only React elements here, and its bundle does not give us its React: so this is the element that
- * it made itself, with another content.
- */
-function spanLike(made: unknown, text: string, className: string): unknown {
-  return typeof made === 'object' && made !== null
-    ? { ...made, type: 'span', key: null, ref: null, props: { className, children: text } }
-    : made;
 }

@@ -2,6 +2,7 @@ import { activityStatus } from './activityStatus.ts';
 import type { ChatSession } from './chatSession.ts';
 import { chatTexts, type Language } from './chatTexts.ts';
 import { cardHostConfig, styleOptions } from './look.ts';
+import { spokenAttachment } from './spokenAttachment.ts';
 import type {
   CardActionMiddleware,
   ConnectionStatus,
@@ -44,6 +45,7 @@ export function conversationView(options: ConversationViewOptions): Conversation
     adaptiveCardsHostConfig: cardHostConfig,
     overrideLocalizedStrings: webChatStrings[language],
     activityStatusMiddleware: activityStatus(language, chatTexts[language]),
+    attachmentForScreenReaderMiddleware: spokenAttachment,
     cardActionMiddleware: options.cardAction,
     // Web Chat's own alerts would show a connection state that the page's banner knows better.
     toastMiddleware:

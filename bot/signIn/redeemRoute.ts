@@ -20,9 +20,9 @@ export function redeemRoute(options: {
   readonly authenticateChat: AuthenticateChat;
 }): Routes {
   async function redeem(req: Request, res: Response): Promise<void> {
-    const locale = requestLocale(req);
-    const texts = signInTexts[locale];
     const chat = await options.authenticateChat(req);
+    const locale = chat?.locale ?? requestLocale(req);
+    const texts = signInTexts[locale];
     if (chat === null) {
       return sendProblem(res, {
         status: 401,

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Request, Response } from 'restify';
 import { z } from 'zod';
-import { locales } from '../../rules/locale.ts';
+import { type Locale, locales } from '../../rules/locale.ts';
 import { createRateLimiter, type Rate } from '../http/rateLimiter.ts';
 import { readJson } from '../http/readJson.ts';
 import { sendJson } from '../http/sendJson.ts';
@@ -16,9 +16,12 @@ import type { TicketKind, Tickets } from './tickets.ts';
 import { ticketTexts } from './ticketTexts.ts';
 
 /** Checks the Bearer chat token: whose conversation and browser session, `null` when it is not good. */
-export type AuthenticateChat = (
-  req: Request,
-) => Promise<{ readonly conversationId: string; readonly sessionId: string } | null>;
+export type AuthenticateChat = (req: Request) => Promise<{
+  readonly conversationId: string;
+  readonly sessionId: string;
+  /** The language of the chat, when the token tells. */
+  readonly locale?: Locale | undefined;
+} | null>;
 
 const bodySchema = z.object({
   kind: z.enum(['sign-in', 'signIn', 'form', 'transcript']),
@@ -53,8 +56,8 @@ export function ticketRoutes(options: {
   );
 
   async function issue(req: Request, res: Response): Promise<void> {
-    const texts = ticketTexts[requestLocale(req)];
     const chat = await options.authenticateChat(req);
+    const texts = ticketTexts[chat?.locale ?? requestLocale(req)];
     if (chat === null) {
       return sendProblem(res, { status: 401, code: 'Unauthorized', message: texts.notYourChat });
     }
@@ -73,7 +76,7 @@ export function ticketRoutes(options: {
       kind,
       conversationId: chat.conversationId,
       sessionId: chat.sessionId,
-      locale: body.data.locale ?? requestLocale(req),
+      locale: body.data.locale ?? chat.locale ?? requestLocale(req),
       challenge: body.data.challenge ?? null,
     });
     sendJson(res, 200, { url: new URL(addressOf(kind, ticket), options.publicUrl).href });

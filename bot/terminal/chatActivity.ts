@@ -14,6 +14,7 @@ export const chatActivity = z.looseObject({
   type: z.string(),
   name: z.string().nullish(),
   text: z.string().nullish(),
+  textFormat: z.string().nullish(),
   channelData: z
     .looseObject({ clientActivityID: z.string().nullish().catch(null) })
     .nullish()

@@ -1,6 +1,7 @@
 import type { CardView } from './cardView.ts';
 import type { ChatActivity, SuggestedAction } from './chatActivity.ts';
 import { adaptiveCardType, readCard } from './readCard.ts';
+import { withoutMarkdown } from './withoutMarkdown.ts';
 
 /** A message of the bot (or of staff) as a reader meets it. */
 export interface MessageView {
@@ -16,7 +17,8 @@ export interface MessageView {
 export function viewMessage(activity: ChatActivity): MessageView | null {
   if (activity.type !== 'message' || activity.from?.role === 'user') return null;
   const attachments = activity.attachments ?? [];
-  const text = activity.text?.trim() ?? '';
+  const words = activity.text?.trim() ?? '';
+  const text = activity.textFormat === 'plain' ? words : withoutMarkdown(words);
   return {
     id: activity.id ?? '',
     text: text === '' ? null : text,

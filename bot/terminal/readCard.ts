@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CardAction, CardField, CardPart, CardView } from './cardView.ts';
+import { withoutMarkdown } from './withoutMarkdown.ts';
 
 export const adaptiveCardType = 'application/vnd.microsoft.card.adaptive';
 
@@ -17,6 +18,7 @@ const element = z.object({
   weight: text,
   label: text,
   title: text,
+  tooltip: text,
   value: z.unknown().optional(),
   placeholder: text,
   isMultiSelect: z.boolean().nullish().catch(null),
@@ -117,7 +119,7 @@ function ownParts(item: Element): readonly CardPart[] {
 function textPart(words: string | null | undefined, isHeading: boolean): readonly CardPart[] {
   return words === null || words === undefined || words.trim() === ''
     ? []
-    : [{ kind: 'text', text: words, isHeading }];
+    : [{ kind: 'text', text: withoutMarkdown(words), isHeading }];
 }
 
 function isBig(item: Element): boolean {
@@ -155,11 +157,17 @@ function field(item: Element): CardField {
 function action(item: Element): CardAction {
   return {
     kind: 'action',
-    title: item.title ?? '',
+    title: spokenTitle(item),
     does: item.type === 'Action.Submit' ? 'submit' : 'openUrl',
     isPrimary: item.style === 'positive',
     data: item.data,
     takesFields: item.associatedInputs?.toLowerCase() !== 'none',
     url: item.url ?? null,
   };
+}
+
+/** A tooltip that goes on where the title ends tells buttons of the same name apart ("Wijzig: Uw gegevens"). */
+function spokenTitle(item: Element): string {
+  const title = item.title ?? '';
+  return item.tooltip?.startsWith(title) === true ? item.tooltip : title;
 }

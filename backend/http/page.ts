@@ -104,6 +104,6 @@ ul.plain { list-style: none; margin: 0; padding: 0; }
 dl { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: .35rem 1rem; margin: 0; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin: 0 0 .6rem; } .card { padding: 1rem; } }
-summary { cursor: pointer; font-weight: 600; padding: .3rem 0; } details ul { margin: .5rem 0 0; padding-left: 1.2rem; }
+summary { cursor: pointer; font-weight: 600; padding: .3rem 0; } details[open] > summary { margin-bottom: .75rem; } details ul { margin: .5rem 0 0; padding-left: 1.2rem; }
 code { font-family: ui-monospace, Consolas, monospace; font-size: .95em; }
 `;

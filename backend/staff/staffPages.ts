@@ -23,7 +23,7 @@ export function listPage(
   const lines = items
     .map(
       ({ row, organisation, applicant }) => `<li>
-<a href="/staff/upgrades/${row.state.reference}">${row.state.reference}</a> ${escapeHtml(organisation)}
+<a href="/staff/upgrades/${row.state.reference}">${row.state.reference}</a> <span>${escapeHtml(organisation)}</span>
 <div class="meta">${tag(row.state.status)}<span>${row.application.currentLevel} naar ${row.application.targetLevel}</span>
 <span>${escapeHtml(applicant)}</span>${row.application.urgency === 'urgent' ? '<strong>spoed</strong>' : ''}
 <span class="soft">${moment(row.changedAt)}</span></div></li>`,
@@ -102,11 +102,11 @@ function steps(reference: string, status: Status): string {
   );
   const plain = possible.filter((one) => one !== 'rejected' && !waits.includes(one));
   const button = (one: Status) =>
-    `<button type="submit" name="to" value="${one}"${one === 'processed' ? '' : ' class="quiet"'}>Zet op ${statusNames[one]}</button>`;
+    `<button type="submit" name="to" value="${one}"${one === 'processed' ? '' : ' class="quiet"'}>${capital(statusNames[one])}</button>`;
   const plainForm =
     plain.length === 0
       ? ''
-      : `<form class="card" method="post" action="${action}"><h2>Verder</h2><div class="row">${plain.map(button).join('')}</div></form>`;
+      : `<form class="card" method="post" action="${action}"><h2>Zet de aanvraag op</h2><div class="row">${plain.map(button).join('')}</div></form>`;
   const waitForm =
     waits.length === 0
       ? ''
@@ -144,6 +144,10 @@ function reasonList(reasons: readonly Reason[]): string {
 
 function option(value: string, name: string, isChosen: boolean): string {
   return `<option value="${value}"${isChosen ? ' selected' : ''}>${escapeHtml(name)}</option>`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function tag(status: Status): string {

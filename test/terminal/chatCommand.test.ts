@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { demoBot } from './demoBot.ts';
-import { startStandIn } from './directLineStandIn.ts';
+import { type StandIn, startStandIn } from './directLineStandIn.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -13,6 +13,14 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });
+});
+
+let server: StandIn;
+beforeEach(async () => {
+  server = await startStandIn(demoBot);
+});
+afterEach(async () => {
+  await server.close();
 });
 
 /** The command as its own process; `typed` is what comes in on its standard input. */
@@ -34,7 +42,6 @@ async function script(name: string, content: string): Promise<string> {
 const good = 'titel: Goed\nbot: Hallo, …\nkaart: Wat wilt u doen?\n';
 
 test('a script that comes out ends with 0, one that does not with 1 and the place, --update mends it', async () => {
-  const server = await startStandIn(demoBot);
   const goodScript = await script('goed.chat', good);
   const bad = await script('fout.chat', good.replace('Hallo, …', 'Dag'));
   expect(await chat(['--url', server.url, '--script', goodScript])).toMatchObject({ code: 0, err: '' });
@@ -49,11 +56,9 @@ test('a script that comes out ends with 0, one that does not with 1 and the plac
   );
   expect(await chat(['--url', server.url, '--script', bad, '--update'])).toMatchObject({ code: 0 });
   expect(await readFile(bad, 'utf8')).toBe(good.replace('Hallo, …', 'Hallo, ik ben de digitale assistent.'));
-  await server.close();
 });
 
 test('a person may pipe their words in, resume, and leave with the end of the input', async () => {
-  const server = await startStandIn(demoBot);
   const state = ['--url', server.url, '--resume', '--state', join(folder, 'state.json')];
   const first = await chat(state, 'hallo daar\n/stop\n');
   expect(first).toMatchObject({ code: 0, err: '' });
@@ -61,7 +66,6 @@ test('a person may pipe their words in, resume, and leave with the end of the in
   const second = await chat([...state, '--locale', 'en'], '/all\n');
   expect(second.out).toContain('You continue your earlier conversation.');
   expect(second.out).toContain('U zei: hallo daar');
-  await server.close();
 });
 
 test('no server, unknown options and missing files are said in a sentence and end with 2', async () => {

@@ -282,10 +282,11 @@ describe('update', () => {
 wacht: 0 seconden
 
 # de begroeting
-bot: Hallo, …
-bot: Hoe gaat het?
+bot: Dag, …
+# het menu
 kaart:
   - knop: Verdwenen
+bot: Hoe gaat het?
 gebruiker: verstuur
 
 bot: Ontvangen. … is {referentie}.
@@ -298,7 +299,8 @@ gebruiker: over {referentie}
 wacht: 0 seconden
 
 # de begroeting
-bot: Hallo, …
+bot: Hallo, ik ben de digitale assistent.
+# het menu
 kaart:
   - tekst: Wat wilt u doen?
   - knop: Upgraden

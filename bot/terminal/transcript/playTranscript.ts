@@ -81,8 +81,8 @@ async function openStage(options: PlayOptions, transcript: Transcript): Promise<
 
 async function playSteps(stage: Stage, options: PlayOptions): Promise<Played> {
   const source = options.text.split('\n');
-  const rewritten: string[] = [];
-  let written = 0;
+  let written = (stage.transcript.steps[0]?.line ?? source.length) - 1;
+  const rewritten = source.slice(0, written);
   let playedTo = stage.transcript.steps[0]?.line ?? 1;
   await stage.ear.hear();
   for (const scene of scenesOf(stage.transcript.steps)) {

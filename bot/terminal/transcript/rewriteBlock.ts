@@ -38,6 +38,15 @@ export async function rewriteBlock(
     const pending = expected[open];
     if (next === -1) {
       if (pending?.expects.kind === 'anything' || expected[open - 1]?.expects.kind === 'anything') continue;
+      // What was said otherwise comes in the place of its expectation, under the comment above that.
+      if (
+        pending !== undefined &&
+        pending.expects.kind === one.kind &&
+        !isStillToCome(stage, pending, said, one)
+      ) {
+        skip(pending);
+        open += 1;
+      }
       lines.push(...writeNew(one, stage));
       continue;
     }
@@ -68,6 +77,12 @@ function holds(stage: Stage, step: Expected, said: Said): boolean {
   const learned = meets(step.expects, said, stage.remembered);
   for (const [name, words] of learned ?? []) stage.remembered.set(name, words);
   return learned !== null;
+}
+
+function isStillToCome(stage: Stage, step: Expected, said: readonly Said[], now: Said): boolean {
+  return said
+    .slice(said.indexOf(now) + 1)
+    .some((later) => meets(step.expects, later, stage.remembered) !== null);
 }
 
 /** What is remembered by a name is written as that name, so that the line holds in the next run as well. */

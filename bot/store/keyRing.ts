@@ -92,7 +92,7 @@ class SqlKeyRing implements KeyRing {
   }
 
   derive(label: string): Uint8Array {
-    return new Uint8Array(hkdfSync('sha256', this.#masterKey, '', label, 32));
+    return deriveFrom(this.#masterKey, label);
   }
 
   async check(): Promise<void> {
@@ -152,4 +152,9 @@ function remembered<T extends DataKey | null>(
   };
   loading.then((key) => key === null && forget(), forget);
   return loading;
+}
+
+/** 32 bytes that follow from a master key and a label; the labels keep the uses apart. */
+export function deriveFrom(masterKey: Uint8Array, label: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', masterKey, '', label, 32));
 }

@@ -1,0 +1,216 @@
+import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import { TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import type { UpgradeBackend } from '../dialogs/ports/upgradeBackend.ts';
+import type { TurnUnit } from '../dialogs/turnUnit.ts';
+import { unitOfTurn } from '../dialogs/unitOf.ts';
+import { upgradeAssistant } from '../dialogs/upgradeAssistant.ts';
+import { maskBsn } from '../rules/formats/maskBsn.ts';
+import { decided } from '../rules/ruleBook.ts';
+import { httpUpgradeBackend } from './backend/httpUpgradeBackend.ts';
+import { repairMissedNews } from './backend/repairMissedNews.ts';
+import { webhookRoutes } from './backend/webhookRoutes.ts';
+import { createDirectLine, type DirectLineRates } from './channels/directLine/directLine.ts';
+import type { Config } from './config.ts';
+import { openSqlDocumentStore } from './documents/sqlDocumentStore.ts';
+import { loadRuleBook } from './loadRuleBook.ts';
+import { openStores } from './openStores.ts';
+import { carryOutAt } from './outbox/carryOut.ts';
+import { type Outbox, openOutbox } from './outbox/outbox.ts';
+import { formPage } from './pages/formPage.ts';
+import { termsRoutes } from './pages/termsPage.ts';
+import { transcriptPage } from './pages/transcriptPage.ts';
+import { createServer, type Routes } from './server.ts';
+import { openSignIn } from './signIn/signIn.ts';
+import { openKeyv } from './store/sqlKeyvStore.ts';
+import { sweepExpired } from './store/sweepExpired.ts';
+import { ticketRoutes } from './tickets/ticketRoutes.ts';
+import { openTickets } from './tickets/tickets.ts';
+import { createTurns, type TurnLogic } from './turn/createTurns.ts';
+import { Followers } from './turn/followers.ts';
+import { sqlConversationLog } from './turn/sqlConversationLog.ts';
+import { TurnAdapter } from './turn/turnAdapter.ts';
+import { chatPageRoutes } from './web/chatPageRoutes.ts';
+import { loadWebAssets } from './web/webAssets.ts';
+import { openWorlds } from './world/worlds.ts';
+
+/** A configuration in which everything is known: where the backend is, and under which address we are. */
+export interface ComposeConfig extends Config {
+  readonly publicUrl: string;
+  readonly backend: NonNullable<Config['backend']>;
+}
+
+/** What tests and the bench put in the place of what the product uses. */
+export interface ComposeParts {
+  readonly log: Logger;
+  readonly now?: () => Date;
+  /** Another conversation than the upgrade. */
+  readonly logic?: TurnLogic;
+  readonly rates?: Partial<DirectLineRates>;
+  readonly backend?: UpgradeBackend;
+  /** Without the pages of `web/`: for tests that never open a browser. */
+  readonly withoutPages?: boolean;
+  readonly firstWaitMs?: number;
+}
+
+/** The assistant, put together and listening. */
+export interface Assistant {
+  readonly port: number;
+  readonly outbox: Outbox;
+  /** Stops accepting, ends running turns and calls, then lets go of port and files. */
+  close(): Promise<void>;
+}
+
+const webFolder = join(import.meta.dirname, '../web/dist');
+const rulesFolder = join(import.meta.dirname, '../rules/data');
+const housekeepingEveryMs = 5 * 60_000;
+const stagedForMs = 24 * 3_600_000;
+
+/** Puts the program together: the only place where rooms meet. */
+export async function compose(config: ComposeConfig, parts: ComposeParts): Promise<Assistant> {
+  const { log } = parts;
+  const clock = parts.now ?? (() => new Date());
+  const now = () => clock().getTime();
+  const ruleBook = await loadRuleBook(rulesFolder);
+  const stores = await openStores(config);
+  const { sql, keys } = stores;
+  try {
+    const cacheKey = await keys.keyFor('cache');
+    const cache = openKeyv(sql, cacheKey, 'assistant', now);
+    const documents = openSqlDocumentStore(sql, keys, now);
+    const backend =
+      parts.backend ??
+      httpUpgradeBackend({ baseUrl: config.backend.url, serviceKey: config.backend.serviceKey });
+    const worlds = openWorlds({ backend, cache, now, log });
+    const personKey = keys.derive('person-hash');
+    const hashPerson = (personId: string) =>
+      createHmac('sha256', personKey).update(personId).digest('base64url');
+    const followers = new Followers();
+    const adapter = new TurnAdapter();
+    const turns = createTurns({
+      sql,
+      keys,
+      documents,
+      followers,
+      logic: parts.logic ?? upgradeAssistant((unit) => contextFor(adapter, unit)),
+      worldFor: () => worlds.worldFor(),
+      redeemTypedCode: (typed) => signIn.redeemTypedCode(typed),
+      ruleBook,
+      publicUrl: config.publicUrl,
+      hashPerson,
+      maskText: maskBsn,
+      now: clock,
+      onEffects: () => outbox.hint(),
+      log,
+    });
+    const conversationLog = sqlConversationLog({ sql, keys, followers, hashPerson, now, log });
+    const directLine = createDirectLine({
+      turns,
+      conversationLog,
+      documents,
+      tokenKey: keys.derive('directline-token'),
+      log,
+      secret: config.directLineSecret,
+      allowedOrigins: config.allowedOrigins,
+      publicUrl: config.publicUrl,
+      ...(parts.rates === undefined ? {} : { rates: parts.rates }),
+      now,
+    });
+    const tickets = openTickets({ cache, now });
+    const { authenticateChat } = directLine;
+    const signIn = openSignIn({
+      cache,
+      now,
+      log,
+      publicUrl: config.publicUrl,
+      provider: {
+        issuer: config.backend.issuer,
+        clientId: config.backend.clientId,
+        clientSecret: config.backend.clientSecret,
+      },
+      tickets,
+      turns,
+      authenticateChat,
+    });
+    const outbox = openOutbox({
+      sql,
+      keys,
+      turns,
+      carryOut: carryOutAt(backend, documents),
+      now,
+      log,
+      ...(parts.firstWaitMs === undefined ? {} : { firstWaitMs: parts.firstWaitMs }),
+    });
+    const pages = {
+      form: formPage({ sql, keys, now }),
+      transcript: transcriptPage({ log: conversationLog, now: clock }),
+    };
+    const routes: Routes[] = [
+      directLine.routes,
+      ticketRoutes({ tickets, pages, authenticateChat, publicUrl: config.publicUrl, log }),
+      ...signIn.routes,
+      webhookRoutes({ turns, secret: config.backend.webhookSecret, log }),
+      termsRoutes({ log, version: decided(ruleBook.terms.version).value }),
+    ];
+    if (parts.withoutPages !== true) {
+      const assets = await loadWebAssets(webFolder);
+      routes.push(chatPageRoutes({ assets, allowedOrigins: config.allowedOrigins }));
+    }
+    const server = createServer({
+      log,
+      routes,
+      upgrades: [directLine.upgrade],
+      readiness: async () => ({
+        ready: await answers(() => sql.query('SELECT 1 AS one')),
+        parts: { store: sql.engine },
+      }),
+      trustedProxies: config.trustedProxies,
+    });
+    const port = await server.listen(config.port, config.host);
+    outbox.start();
+    const housekeeping = setInterval(() => {
+      const work = [
+        sweepExpired(sql, now()),
+        documents.sweep(now() - stagedForMs),
+        repairMissedNews({ sql, backend, turns, now, log }),
+      ];
+      void Promise.allSettled(work);
+    }, housekeepingEveryMs);
+    housekeeping.unref();
+    return {
+      port,
+      outbox,
+      close: async () => {
+        clearInterval(housekeeping);
+        await server.close();
+        await outbox.stop();
+        await turns.drain();
+        await stores.close();
+      },
+    };
+  } catch (error) {
+    await stores.close();
+    throw error;
+  }
+}
+
+/** The context in which the SDK's dialogs run in a turn. */
+export function contextFor(adapter: TurnAdapter, unit: TurnUnit): TurnContext {
+  const context = new TurnContext(adapter, {
+    type: 'message',
+    conversation: { id: 'turn' },
+    channelId: 'turn',
+  } as never);
+  context.turnState.set(unitOfTurn, unit);
+  return context;
+}
+
+async function answers(read: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await read();
+    return true;
+  } catch {
+    return false;
+  }
+}

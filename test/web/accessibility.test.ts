@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, openBrowser } from '../browser.ts';
 import { type ChatStage, openChatStage } from './chatStage.ts';
-import { bubble, messageBox, openChat, question, say } from './openChat.ts';
+import { bubble, messageBox, nameOfFocused, openChat, question, say } from './openChat.ts';
 import { scriptedCards } from './scriptedCards.ts';
 
 const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
@@ -12,10 +12,8 @@ const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', imp
 /** What axe-core calls serious or critical, with the elements. */
 async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
+  const results = await page.evaluate<AxeResults>(
+    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
   );
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -58,10 +56,10 @@ describeInBrowser('everybody can use the chat page', () => {
     for (const word of Object.keys(scriptedCards)) {
       await say(page, word);
       await bubble(page, word).waitFor();
-      const wide = await page.evaluate(() =>
-        [document.documentElement, ...document.querySelectorAll('.webchat__basic-transcript__scrollable')]
+      const wide = await page.evaluate<string[]>(
+        `[document.documentElement, ...document.querySelectorAll('.webchat__basic-transcript__scrollable')]
           .filter((element) => element.scrollWidth > element.clientWidth)
-          .map((element) => `${element.className} ${element.scrollWidth} > ${element.clientWidth}`),
+          .map((element) => element.className + ' ' + element.scrollWidth + ' > ' + element.clientWidth)`,
       );
       expect(wide).toEqual([]);
     }
@@ -74,19 +72,15 @@ describeInBrowser('everybody can use the chat page', () => {
       await say(page, word);
       await bubble(page, word).waitFor();
     }
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('button, select, textarea, input:not([type=file])')]
+    // A checkbox is pressed on its whole row.
+    const small = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('button, select, textarea, input:not([type=file])')]
         .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-        // A checkbox is pressed on its whole row.
-        .map((element) =>
-          element.matches('[type=checkbox], [type=radio]') ? element.parentElement : element,
-        )
-        .filter(
-          (element) => element !== null && element.closest('.webchat__keyboard-help, .to-question') === null,
-        )
-        .map((element) => ({ html: element?.outerHTML.slice(0, 80), box: element?.getBoundingClientRect() }))
-        .filter(({ box }) => box !== undefined && box.width > 1 && (box.height < 24 || box.width < 24))
-        .map(({ html }) => html),
+        .map((element) => (element.matches('[type=checkbox], [type=radio]') ? element.parentElement : element))
+        .filter((element) => element.closest('.webchat__keyboard-help, .to-question') === null)
+        .map((element) => ({ html: element.outerHTML.slice(0, 80), box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 1 && (box.height < 24 || box.width < 24))
+        .map(({ html }) => html)`,
     );
     expect(small).toEqual([]);
     await page.close();
@@ -113,10 +107,7 @@ describeInBrowser('everybody can use the chat page', () => {
     await page.keyboard.type('formulier');
     await page.keyboard.press('Enter');
     await question(page, 'Klopt dit over uw organisatie?').waitFor();
-    const focused = () =>
-      page.evaluate(
-        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
-      );
+    const focused = () => page.evaluate<string | null>(nameOfFocused);
     for (let presses = 0; (await focused()) !== 'Naar de vraag'; presses += 1) {
       expect(presses).toBeLessThan(6);
       await page.keyboard.press('Tab');
@@ -144,18 +135,18 @@ describeInBrowser('everybody can use the chat page', () => {
     const page = await openChat(browser, stage);
     await messageBox(page).focus();
     for (let presses = 0; presses < 8; presses += 1) {
-      const style = await page.evaluate(() => {
-        const element = document.activeElement;
-        if (element === null || element === document.body) {
-          return 'away';
-        }
-        const around = [element, ...element.querySelectorAll('*')].concat(element.closest('form') ?? []);
-        return around
-          .map((part) => getComputedStyle(part))
-          .some((part) => Number.parseFloat(part.outlineWidth) >= 2 && part.outlineStyle !== 'none')
-          ? 'ring'
-          : `${element.className} has no ring`;
-      });
+      const style = await page.evaluate<string>(
+        `(() => {
+          const element = document.activeElement;
+          if (element === null || element === document.body) return 'away';
+          return [element, ...element.querySelectorAll('*'), element.closest('form')]
+            .filter((part) => part !== null)
+            .map((part) => getComputedStyle(part))
+            .some((part) => parseFloat(part.outlineWidth) >= 2 && part.outlineStyle !== 'none')
+            ? 'ring'
+            : element.className + ' has no ring';
+        })()`,
+      );
       expect(style).toMatch(/^(ring|away)$/);
       await page.keyboard.press('Tab');
     }

@@ -4,7 +4,7 @@ import { cardAttachment } from '../../cards/adaptiveCard.ts';
 import { answeredCard } from '../../cards/noteCard.ts';
 import { describeInBrowser, openBrowser } from '../browser.ts';
 import { type ChatStage, openChatStage } from './chatStage.ts';
-import { bubble, messageBox, openChat, question, say } from './openChat.ts';
+import { bubble, messageBox, nameOfFocused, openChat, question, say } from './openChat.ts';
 
 describeInBrowser('a conversation on the chat page', () => {
   let stage: ChatStage;
@@ -24,11 +24,7 @@ describeInBrowser('a conversation on the chat page', () => {
   });
   afterEach(() => page.close());
 
-  const focused = () =>
-    page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.getAttribute('aria-label') ?? element?.textContent;
-    });
+  const focused = () => page.evaluate<string | null>(nameOfFocused);
 
   test('a double click sends one answer', async () => {
     await page.getByRole('button', { name: 'Help mij kiezen' }).dblclick();
@@ -39,11 +35,7 @@ describeInBrowser('a conversation on the chat page', () => {
   });
 
   test('pressing two buttons of one card at once sends the first', async () => {
-    await page.evaluate(() => {
-      for (const button of document.querySelectorAll<HTMLElement>('.ac-pushButton')) {
-        button.click();
-      }
-    });
+    await page.evaluate(`document.querySelectorAll('.ac-pushButton').forEach((button) => button.click())`);
     await bubble(page, 'Genoteerd: services.').waitFor();
     await say(page, 'klaar');
     await bubble(page, 'U zei: klaar').waitFor();
@@ -61,7 +53,7 @@ describeInBrowser('a conversation on the chat page', () => {
   test('the focus goes to the message box when the card that had it is answered', async () => {
     await page.getByRole('button', { name: 'Help mij kiezen' }).press('Enter');
     await bubble(page, '✔ advice').waitFor();
-    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+    await page.waitForFunction(`document.activeElement?.tagName === 'TEXTAREA'`);
     expect(await focused()).toBe('Typ uw bericht');
   });
 
@@ -72,7 +64,7 @@ describeInBrowser('a conversation on the chat page', () => {
     await form.getByLabel('Rechtsvorm').selectOption('stichting');
     await form.getByRole('button', { name: 'Opslaan en verder' }).press('Enter');
     await bubble(page, 'U vulde er 4 in').waitFor();
-    await page.waitForFunction(() => document.activeElement?.textContent === 'Opslaan en verder');
+    await page.waitForFunction(`document.activeElement?.textContent === 'Opslaan en verder'`);
     expect(await page.locator('#announcer').textContent()).toContain('U vulde er 4 in');
   });
 

@@ -43,3 +43,7 @@ export function question(page: Page, title: string) {
 export function bubble(page: Page, text: string) {
   return page.locator('.webchat__bubble').filter({ hasText: text }).last();
 }
+
+/** For `evaluate`: what the focused element is called. Code for the page is text: our own has no DOM types. */
+export const nameOfFocused =
+  'document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent';

@@ -56,10 +56,8 @@ describeInBrowser('the session of a chat page', () => {
     // Hidden rows come back with the sign-in, in their place.
     await signIn(page);
     await page.waitForFunction(
-      () =>
-        [...document.querySelectorAll('.webchat__bubble')].filter((shown) =>
-          shown.textContent?.startsWith('U bent ingelogd'),
-        ).length === 2,
+      `[...document.querySelectorAll('.webchat__bubble')]
+        .filter((shown) => shown.textContent.startsWith('U bent ingelogd')).length === 2`,
     );
     const texts = await page.locator('.webchat__bubble').allTextContents();
     const hidden = texts.findIndex((text) => text.startsWith('U bent ingelogd'));
@@ -129,14 +127,10 @@ describeInBrowser('the session of a chat page', () => {
 
   test('a token that the server no longer takes is replaced without a word', async () => {
     const page = await openChat(browser, stage);
-    await page.evaluate(() => {
-      const kept = JSON.parse(sessionStorage.getItem('upgradeAssistant.session') ?? '{}');
-      sessionStorage.setItem('upgradeAssistant.session', JSON.stringify({ ...kept, token: 'old' }));
-    });
-    // The page writes its token down when it is left; this one must stay as it was made.
-    await page.addInitScript(() => {
-      const kept = JSON.parse(sessionStorage.getItem('upgradeAssistant.session') ?? '{}');
-      sessionStorage.setItem('upgradeAssistant.session', JSON.stringify({ ...kept, token: 'old' }));
+    // When the page is opened, because it writes its token down when it is left.
+    await page.addInitScript({
+      content: `const kept = JSON.parse(sessionStorage.getItem('upgradeAssistant.session') ?? '{}');
+        sessionStorage.setItem('upgradeAssistant.session', JSON.stringify({ ...kept, token: 'old' }));`,
     });
     stage.chat.incoming.length = 0;
     await page.reload();
@@ -147,14 +141,10 @@ describeInBrowser('the session of a chat page', () => {
 
   test('a browser that refuses storage still chats', async () => {
     const page = await newPage(browser);
-    await page.addInitScript(() => {
-      for (const name of ['localStorage', 'sessionStorage']) {
-        Object.defineProperty(window, name, {
-          get() {
-            throw new DOMException('refused', 'SecurityError');
-          },
-        });
-      }
+    await page.addInitScript({
+      content: `for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError'); } });
+      }`,
     });
     await page.goto(`${stage.url}/chat`);
     await question(page, 'Waarvoor wilt u eHerkenning gebruiken?').waitFor();

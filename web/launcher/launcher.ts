@@ -36,11 +36,16 @@ function launch(script: HTMLScriptElement): void {
   root.append(opener, dialog);
   let frame: HTMLIFrameElement | null = null;
 
-  const close = (): void => dialog.close();
-  dialog.addEventListener('close', () => {
+  const closed = (): void => {
     opener.ariaExpanded = 'false';
     opener.focus();
-  });
+  };
+  const close = (): void => {
+    dialog.close();
+    closed();
+  };
+  // The browser closes a modal one by itself, on Escape or the back gesture.
+  dialog.addEventListener('close', closed);
   dialog.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
       close();

@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { runCommand } from '../../backend/command.ts';
+import { startBackend } from '../../backend/startBackend.ts';
+import { compose } from '../../bot/compose.ts';
+import { backendArguments } from '../../bot/terminal/transcript/backendArguments.ts';
+import type { TranscriptHooks } from '../../bot/terminal/transcript/transcriptHooks.ts';
+
+/** The whole product for one transcript: assistant and backend over HTTP, each with a data folder of its own. */
+export interface World {
+  readonly url: string;
+  readonly hooks: TranscriptHooks;
+  close(): Promise<void>;
+}
+
+const serviceKey = 'service-key-of-the-transcripts';
+const clientSecret = 'client-secret-of-the-transcripts';
+const webhookSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+
+export async function startWorld(): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'conversation-'));
+  const [port, backendPort] = [await freePort(), await freePort()];
+  const url = `http://localhost:${port}`;
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
+  let ahead = 0;
+  const now = () => new Date(Date.now() + ahead);
+  const backendFolder = join(folder, 'backend');
+
+  const backend = await startBackend(
+    {
+      host: '127.0.0.1',
+      port: backendPort,
+      publicUrl: `http://localhost:${backendPort}`,
+      dataDir: backendFolder,
+      serviceKey,
+      staffPassword: 'staff-password-of-the-transcripts',
+      webhook: { url: `${url}/backend/webhooks`, secret: webhookSecret },
+      mail: { smtpUrl: null, from: 'upgrade@example.nl' },
+      oidcClient: { id: 'assistant', secret: clientSecret, redirectUris: [`${url}/sign-in/callback`] },
+    },
+    { log, now, firstWaitMs: 20, longestWaitMs: 500 },
+  );
+
+  const startAssistant = () =>
+    compose(
+      {
+        host: '127.0.0.1',
+        port,
+        publicUrl: url,
+        dataDir: join(folder, 'assistant'),
+        databaseUrl: null,
+        keysDatabaseUrl: null,
+        masterKey: Buffer.alloc(32, 3).toString('base64'),
+        directLineSecret: null,
+        allowedOrigins: [],
+        trustedProxies: [],
+        logLevel: 'silent',
+        referenceBackendPort: backendPort,
+        backend: {
+          url: backend.publicUrl,
+          serviceKey,
+          webhookSecret,
+          issuer: backend.issuer,
+          clientId: 'assistant',
+          clientSecret,
+        },
+      },
+      {
+        log,
+        now,
+        withoutPages: true,
+        firstWaitMs: 20,
+        // Nobody types as fast as a transcript plays.
+        rates: { newTokens: null, activities: null, reads: null, perAddress: null },
+      },
+    );
+
+  let assistant = await startAssistant();
+  return {
+    url,
+    hooks: {
+      async onBackend(words, remembered) {
+        const outcome = await runCommand(backendArguments(words, remembered), { DATA_DIR: backendFolder });
+        if (outcome.exitCode !== 0) throw new Error(`backend ${words.join(' ')}: ${outcome.output}`);
+        await backend.settled();
+      },
+      async restart() {
+        await assistant.close();
+        assistant = await startAssistant();
+      },
+      async later(ms) {
+        ahead += ms;
+      },
+      passwordOf: async (name) => backend.people.find((person) => person.userName === name)?.password ?? null,
+    },
+    async close() {
+      await assistant.close();
+      await backend.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -176,9 +176,7 @@ if (import.meta.main) {
   const words = process.argv.slice(2);
   if (words[0] === 'start') {
     process.exitCode = await main(process.env).catch((error: unknown) => {
-      process.stderr.write(
-        `De backend kan niet starten: ${Error.isError(error) ? error.message : 'onbekend'}\n`,
-      );
+      process.stderr.write(`The backend cannot start: ${Error.isError(error) ? error.message : 'unknown'}\n`);
       return 1;
     });
   } else {

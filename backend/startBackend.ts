@@ -100,6 +100,8 @@ export async function startBackend(config: BackendConfig, parts: BackendParts = 
       ],
     });
     const http = server.server;
+    // restify passes errors of the socket on; a taken port must reach `once` below, not end the process.
+    server.on('error', (error: unknown) => log.error({ err: error }, 'the server failed'));
     server.listen(config.port, config.host);
     await once(http, 'listening');
     closers.push(async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrations } from './migrations.ts';
@@ -19,8 +19,11 @@ export class DataFolderInUse extends Error {
 /** Opens (and makes) the database in the data folder, readable for its owner only. */
 export function openStore(dataDir: string): Store {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const db = new DatabaseSync(join(dataDir, 'backend.sqlite'));
+  const file = join(dataDir, 'backend.sqlite');
+  const db = new DatabaseSync(file);
   try {
+    // The folder may have been there before, open to others.
+    chmodSync(file, 0o600);
     // Exclusive: two programs in one folder would send every e-mail and webhook twice.
     db.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
              PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON`);

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SubmitOutcome } from '../../dialogs/ports/upgradeBackend.ts';
 import type { UpgradeApplication } from '../../rules/upgradeApplication.ts';
 import { applicationOfBram, documentOf } from './applications.ts';
-import { openBackend, serviceKey, soon, type TestBackend, testScope } from './backendScope.ts';
+import {
+  openBackend,
+  serviceKey,
+  soon,
+  type TestBackend,
+  temporaryFolder,
+  testScope,
+} from './backendScope.ts';
 
 const scope = testScope();
 let backend: TestBackend;
@@ -251,6 +258,19 @@ describe('a restart', () => {
       await expect(openBackend(mine, { dataDir: first.dataDir })).rejects.toMatchObject({
         name: 'DataFolderInUse',
       });
+    } finally {
+      await mine.close();
+    }
+  });
+
+  test('a port that is taken is a failed start that leaves nothing behind', async () => {
+    const mine = testScope();
+    try {
+      const first = await openBackend(mine);
+      const dataDir = temporaryFolder(mine);
+      const taken = openBackend(mine, { dataDir, port: first.port });
+      await expect(taken).rejects.toMatchObject({ code: 'EADDRINUSE' });
+      await openBackend(mine, { dataDir });
     } finally {
       await mine.close();
     }

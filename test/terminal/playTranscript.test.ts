@@ -270,6 +270,18 @@ vult in:
     expect(JSON.stringify(played)).toContain('Een KVK-nummer heeft 8 cijfers.');
   });
 
+  test('a staff command that fails, in its own words', async () => {
+    const onBackend = async () => {
+      throw new Error('Er is geen aanvraag met dit nummer.');
+    };
+    const text = `${greeting}backend: list\n`;
+    expect(await playTranscript({ text, url: server.url, hooks: { onBackend } })).toMatchObject({
+      kind: 'failed',
+      line: 5,
+      actual: 'Er is geen aanvraag met dit nummer.',
+    });
+  });
+
   test('no server', async () => {
     const played = await playTranscript({ text: greeting, url: 'http://127.0.0.1:1' });
     expect(played).toMatchObject({ kind: 'failed', expected: 'een server op http://127.0.0.1:1' });
@@ -289,7 +301,6 @@ kaart:
 bot: Hoe gaat het?
 gebruiker: verstuur
 
-bot: Ontvangen. … is {referentie}.
 gebruiker: over {referentie}
 `;
     const updated = await playTranscript({ text, url: server.url, update: true });
@@ -306,8 +317,8 @@ kaart:
   - knop: Upgraden
   - knop: Wat heb ik nodig?
 gebruiker: verstuur
+bot: Ontvangen. Uw referentienummer is {referentie}.
 
-bot: Ontvangen. … is {referentie}.
 gebruiker: over {referentie}
 bot: U zei: over {referentie}
 `,

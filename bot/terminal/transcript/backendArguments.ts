@@ -1,3 +1,5 @@
+import { referenceName } from './rememberReference.ts';
+
 /**
  * The arguments for the backend's staff command. `advance verwerkt` is enough in a transcript that remembered a
  * `{referentie}`; everything can be written out as well: `advance U-2026-000123 --to verwerkt`.
@@ -9,7 +11,7 @@ export function backendArguments(
   const [command = '', ...rest] = words;
   if (command !== 'advance') return words;
   const ownReference = rest.find((word) => /^[A-Z]+-\d{4}-\d+$/i.test(word));
-  const reference = ownReference ?? remembered.get('referentie');
+  const reference = ownReference ?? remembered.get(referenceName);
   const others = rest.filter((word) => word !== ownReference);
   const [status] = others;
   const isBare = status !== undefined && !status.startsWith('--');

@@ -8,6 +8,7 @@ import { listenTo } from './conversationEar.ts';
 import { recall } from './matchWords.ts';
 import { pageOpener } from './pageOpener.ts';
 import { fillCard, offered, pressOffer } from './pressOffer.ts';
+import { referenceName, rememberReference } from './rememberReference.ts';
 import { send } from './send.ts';
 import { signInThroughPages } from './signInThroughPages.ts';
 import { done, failed, type Stage, type StepOutcome } from './stage.ts';
@@ -33,6 +34,7 @@ export async function performDeed(stage: Stage, deed: Deed): Promise<StepOutcome
     case 'signsIn':
       return await signIn(stage, deed.person);
     case 'backend':
+      await awaitReference(stage, deed.words);
       return await byHook(stage.hooks.onBackend, (hook) => {
         return hook(
           deed.words.map((word) => recall(word, stage.remembered)),
@@ -50,6 +52,15 @@ export async function performDeed(stage: Stage, deed: Deed): Promise<StepOutcome
     case 'newBrowser':
       return await newBrowser(stage);
   }
+}
+
+/** An application is moved on once the customer has been told its number, which may come by itself. */
+async function awaitReference(stage: Stage, words: readonly string[]): Promise<void> {
+  const isKnown = () => {
+    rememberReference(stage);
+    return stage.remembered.has(referenceName);
+  };
+  if (words[0] === 'advance') await stage.ear.hearUntil(isKnown, stage.transcript.patienceMs);
 }
 
 async function pressAgain(stage: Stage): Promise<StepOutcome> {
@@ -92,8 +103,12 @@ async function byHook<Hook>(
   call: (hook: Hook) => Promise<void>,
 ): Promise<StepOutcome> {
   if (hook === undefined) return failed('iets dat dit uitvoert', 'deze speler kan dit niet');
-  await call(hook);
-  return done;
+  try {
+    await call(hook);
+    return done;
+  } catch (cause) {
+    return failed('dat dit lukt', Error.isError(cause) ? cause.message : String(cause));
+  }
 }
 
 async function restart(stage: Stage): Promise<StepOutcome> {

@@ -1,4 +1,5 @@
 import { meets } from './meets.ts';
+import { rememberReference } from './rememberReference.ts';
 import type { Said } from './said.ts';
 import type { Stage } from './stage.ts';
 import type { TranscriptStep } from './transcriptStep.ts';
@@ -21,6 +22,7 @@ export async function rewriteBlock(
   const { ear } = stage;
   await ear.hearUntil(() => ear.said.length >= wanted, wanted === 0 ? 0 : stage.transcript.patienceMs);
   const said = ear.said.splice(0);
+  rememberReference(stage);
   const lines: string[] = [];
   let written = from;
   const keep = (step: TranscriptStep) => {

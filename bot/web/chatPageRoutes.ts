@@ -10,11 +10,14 @@ export interface ChatPageOptions {
   readonly assets: WebAssets;
   /** Origins (`https://www.example.nl`) of the sites that may show the chat in a frame; our own always may. */
   readonly allowedOrigins?: readonly string[];
+  /** Where clients are told to reach us; its WebSocket is then allowed beside that of the page's own host. */
+  readonly publicUrl?: string;
 }
 
 /** `/chat` (and `/`, which leads there), what it needs under `/chat/assets`, `/chat/ping` and `/launcher.js`. */
-export function chatPageRoutes({ assets, allowedOrigins = [] }: ChatPageOptions): Routes {
+export function chatPageRoutes({ assets, allowedOrigins = [], publicUrl }: ChatPageOptions): Routes {
   const frameAncestors = ["'self'", ...allowedOrigins.map(checkedOrigin)].join(' ');
+  const publicHost = publicUrl === undefined ? undefined : new URL(publicUrl).host;
   return (server) => {
     server.get('/', async (req: Request, res: Response) => {
       res.writeHead(302, { location: `/chat${queryOf(req)}` });
@@ -32,7 +35,7 @@ export function chatPageRoutes({ assets, allowedOrigins = [] }: ChatPageOptions)
       res.writeHead(200, {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
-        'content-security-policy': policy(nonce, req.headers.host, frameAncestors),
+        'content-security-policy': policy(nonce, [req.headers.host, publicHost], frameAncestors),
         // The sign-in window must keep its opener, whatever it passes through.
         'cross-origin-opener-policy': 'same-origin-allow-popups',
         'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -51,8 +54,11 @@ export function chatPageRoutes({ assets, allowedOrigins = [] }: ChatPageOptions)
  * What the page may load. Web Chat needs `blob:` in `connect-src` (uploads fail silently without it) and for its
  * workers; not every browser takes 'self' for the WebSocket of the same host, so that is named.
  */
-function policy(nonce: string, host: string | undefined, frameAncestors: string): string {
-  const sockets = host !== undefined && /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : '';
+function policy(nonce: string, hosts: readonly (string | undefined)[], frameAncestors: string): string {
+  const sockets = [...new Set(hosts)]
+    .filter((host) => host !== undefined && /^[\w.:[\]-]+$/.test(host))
+    .map((host) => ` ws://${host} wss://${host}`)
+    .join('');
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,

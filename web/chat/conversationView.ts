@@ -47,10 +47,6 @@ export function conversationView(options: ConversationViewOptions): Conversation
     activityStatusMiddleware: activityStatus(language, chatTexts[language]),
     attachmentForScreenReaderMiddleware: spokenAttachment,
     cardActionMiddleware: options.cardAction,
-    // Web Chat's own alerts would show a connection state that the page's banner knows better.
-    toastMiddleware:
-      () => (next: (given: unknown) => unknown) => (given: { notification?: { id?: string } }) =>
-        given.notification?.id === 'connectivitystatus' ? false : next(given),
   };
   let generation = 0;
   let shown: { directLine: DirectLine; store: Store; session: ChatSession; stop: () => void } | null = null;

@@ -1,11 +1,12 @@
 import type { Effort, Figure, Measurement } from './figure.ts';
 import { withFreshFolder } from './freshFolder.ts';
-import { productEnv } from './productEnv.ts';
 import { startServer } from './serverProcess.ts';
+import { startProduct } from './startProduct.ts';
 import { median } from './statistics.ts';
 
 /**
- * From starting the process until it answers: ours `GET /health/ready` with 200 (migrations checked, keys loaded),
+ * From starting the process until it answers: ours `GET /health/ready` with 200 (migrations checked, keys loaded, the reference backend
+ * running beside it),
  * the SDK's sample anything at all, as it has nothing to get ready.
  */
 export const coldStartFigure: Figure = {
@@ -38,12 +39,7 @@ async function startBoth(folder: string, { starts }: Effort): Promise<Measuremen
 }
 
 async function oursStart(folder: string): Promise<number> {
-  const server = await startServer(
-    '../bot/index.ts',
-    productEnv(folder),
-    '/health/ready',
-    (status) => status === 200,
-  );
+  const server = await startProduct(folder);
   await server.stop();
   return server.startMs;
 }

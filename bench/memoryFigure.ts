@@ -3,15 +3,15 @@ import { withFreshFolder } from './freshFolder.ts';
 import type { LoadJob } from './loadJob.ts';
 import { measureLoad } from './measureLoad.ts';
 import { processUsage } from './processUsage.ts';
-import { productEnv } from './productEnv.ts';
 import { type Program, startProgram } from './program.ts';
-import { startServer } from './serverProcess.ts';
+import { startProduct } from './startProduct.ts';
 import { twoPrompts } from './steps.ts';
 import { upgradeSteps } from './upgradeSteps.ts';
 
 const turns = 1000;
 
-/** Resident memory after 1,000 turns: the product as it is started by its users, and the SDK's sample. */
+/** Resident memory after 1,000 turns: the product as its users start it (without the
+ * reference backend beside it, a program of its own), and the SDK's sample. */
 export const memoryFigure: Figure = {
   name: 'memory',
   unit: 'MB',
@@ -21,10 +21,12 @@ export const memoryFigure: Figure = {
 
 async function measureBoth(folder: string, { conversations }: Effort): Promise<Measurement> {
   const common = { conversations, warmUpTurns: 0, turns };
-  const ours = await memoryAfter(
-    await startServer('../bot/index.ts', productEnv(folder), '/health/ready', (status) => status === 200),
-    { ...common, channel: 'directLine', steps: [...upgradeSteps], freshPerLap: true },
-  );
+  const ours = await memoryAfter(await startProduct(folder), {
+    ...common,
+    channel: 'directLine',
+    steps: [...upgradeSteps],
+    freshPerLap: true,
+  });
   const peer = await memoryAfter(await startProgram('peers/sdkServer.ts'), {
     ...common,
     channel: 'connector',

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { get } from 'node:http';
-import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './freePort.ts';
 import { type Program, ProgramDidNotStart, stopChild } from './program.ts';
 
 const startPatienceMs = 60_000;
@@ -51,13 +50,4 @@ function statusOf(url: string): Promise<number> {
       answer.on('end', () => resolve(answer.statusCode ?? 0));
     }).on('error', () => resolve(0));
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -1,8 +1,7 @@
 import type { Effort, Figure, Measurement } from './figure.ts';
 import { withFreshFolder } from './freshFolder.ts';
 import { measureLoad, type Round } from './measureLoad.ts';
-import { productEnv } from './productEnv.ts';
-import { startServer } from './serverProcess.ts';
+import { startProduct } from './startProduct.ts';
 import { median } from './statistics.ts';
 import { upgradeSteps } from './upgradeSteps.ts';
 
@@ -18,12 +17,7 @@ export const upgradeTurnsFigure: Figure = {
 };
 
 async function measureUpgrade(folder: string, effort: Effort): Promise<Measurement> {
-  const server = await startServer(
-    '../bot/index.ts',
-    productEnv(folder),
-    '/health/ready',
-    (status) => status === 200,
-  );
+  const server = await startProduct(folder);
   const rounds: Round[] = [];
   try {
     for (let round = 0; round < effort.rounds; round++)

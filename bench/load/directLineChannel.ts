@@ -21,17 +21,23 @@ const frame = z.object({
 /** Our own Direct Line: a POST with the bearer token; the replies are read from the open stream. */
 export function openDirectLineChannel(botUrl: string): BenchChannel {
   const http = openHttpClient();
+  let customers = 0;
   return {
     async open() {
-      const { token: first } = await created(http.post, new URL('/chat/token', botUrl), tokenAnswer, {});
+      // Every customer has an address of their own, as a proxy would say: limits per address hold for each.
+      customers += 1;
+      const from = {
+        'x-forwarded-for': `10.${(customers >> 16) & 255}.${(customers >> 8) & 255}.${customers & 255}`,
+      };
+      const { token: first } = await created(http.post, new URL('/chat/token', botUrl), tokenAnswer, from);
       const started = await created(
         http.post,
         new URL('/v3/directline/conversations', botUrl),
         conversationAnswer,
-        { authorization: `Bearer ${first}` },
+        { ...from, authorization: `Bearer ${first}` },
       );
       const activities = new URL(`/v3/directline/conversations/${started.conversationId}/activities`, botUrl);
-      const headers = { authorization: `Bearer ${started.token}` };
+      const headers = { ...from, authorization: `Bearer ${started.token}` };
       const waiter = new ReplyWaiter();
       const stream = new WebSocket(started.streamUrl, { perMessageDeflate: false });
       stream.on('message', (data) => hearFrame(String(data), waiter));

@@ -4,7 +4,7 @@ import type { CardBinding } from '../cards/cardSubmit.ts';
 import type { QuestionCardFrame } from '../cards/questionCard.ts';
 import type { Catalogue } from '../rules/catalogue.ts';
 import { setFact } from '../rules/corrections.ts';
-import type { Fact, FactName, FactValues, UpgradeCase } from '../rules/dossier.ts';
+import type { DocumentRef, Fact, FactName, FactValues, UpgradeCase } from '../rules/dossier.ts';
 import type { Locale } from '../rules/locale.ts';
 import type { FlowContext, StepNumber } from '../rules/questions.ts';
 import type { ServiceIndex } from '../rules/searchServices.ts';
@@ -156,7 +156,7 @@ export type AnswerInput =
       readonly value: string | null;
       readonly fields: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'documents'; readonly documents: readonly import('../rules/dossier.ts').DocumentRef[] };
+  | { readonly kind: 'documents'; readonly documents: readonly DocumentRef[] };
 
 /** What an answer came to. */
 export type Answered =

@@ -4,8 +4,15 @@ import type { RuleBook } from './ruleBook.ts';
 
 /** The route of this case: identification, form, manual check. `null` while the level is not known. */
 export function routeOf(upgradeCase: UpgradeCase, ruleBook: RuleBook): Route | null {
-  const { targetLevel, authorityCheck, claimedAuthority, representatives, userIsApplicant, executor, loginMeans } =
-    upgradeCase.facts;
+  const {
+    targetLevel,
+    authorityCheck,
+    claimedAuthority,
+    representatives,
+    userIsApplicant,
+    executor,
+    loginMeans,
+  } = upgradeCase.facts;
   if (targetLevel === undefined) return null;
   const check = authorityCheck?.value;
   const applicantSigns = representatives?.value.some(({ isApplicant }) => isApplicant) ?? false;

@@ -26,10 +26,12 @@ export function toApplication(
   if (personId === null) throw new DossierIncomplete('Nobody signed in to the case.');
   const loginMeans = need('loginMeans');
   const userIsApplicant = need('userIsApplicant');
-  const documents = (['userIdCopy', 'registerExtract', 'legalPersonalityDeclaration'] as const).flatMap((kind) => {
-    const fact = facts[kind];
-    return fact === undefined ? [] : [{ ...fact.value, kind }];
-  });
+  const documents = (['userIdCopy', 'registerExtract', 'legalPersonalityDeclaration'] as const).flatMap(
+    (kind) => {
+      const fact = facts[kind];
+      return fact === undefined ? [] : [{ ...fact.value, kind }];
+    },
+  );
   return {
     caseId: upgradeCase.id,
     personId,

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { compose } from '../bot/compose.ts';
 import { readConfig } from '../bot/config.ts';
 import { redactedPaths } from '../bot/redactedPaths.ts';
+import { freePort } from './freePort.ts';
 import { readyFor } from './readyFor.ts';
 import { twoPromptsLogic } from './twoPromptsLogic.ts';
 
@@ -10,7 +11,8 @@ import { twoPromptsLogic } from './twoPromptsLogic.ts';
  * where the upgrade dialogs stand. Only the rate limits are off: a customer does not type a thousand messages a second.
  */
 
-const outcome = readConfig({ ...process.env, PORT: '0' });
+const port = await freePort();
+const outcome = readConfig({ ...process.env, PORT: String(port) });
 if (outcome.kind === 'faults') throw new Error(outcome.faults.join('\n'));
 const { config } = outcome;
 const log = pino(
@@ -23,7 +25,7 @@ const nobody = 'http://127.0.0.1:9';
 const assistant = await compose(
   {
     ...config,
-    publicUrl: 'http://127.0.0.1',
+    publicUrl: `http://127.0.0.1:${port}`,
     backend: {
       url: nobody,
       serviceKey: 'not-used-in-the-bench',

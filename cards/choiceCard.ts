@@ -19,7 +19,11 @@ export function choiceCard(
   frame: QuestionCardFrame,
   binding: CardBinding,
   options: readonly ChoiceOption[],
-  more: { readonly confirmLabel: string; readonly body?: readonly CardElement[] },
+  more: {
+    readonly confirmLabel: string;
+    readonly listLabel?: string;
+    readonly body?: readonly CardElement[];
+  },
 ): AdaptiveCard {
   const body = more.body ?? [];
   const hints = options.flatMap(({ label, hint }) =>
@@ -35,9 +39,9 @@ export function choiceCard(
     type: 'Input.ChoiceSet',
     id: 'choice',
     style: 'expanded',
-    label: frame.title,
+    label: more.listLabel ?? frame.title,
     isRequired: true,
-    errorMessage: frame.title,
+    errorMessage: more.listLabel ?? frame.title,
     choices: options.map(({ value, label }) => ({ title: label, value })),
   };
   return questionCard(

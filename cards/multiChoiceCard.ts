@@ -10,6 +10,8 @@ export function multiChoiceCard(
   options: readonly { readonly value: string; readonly label: string }[],
   more: {
     readonly confirmLabel: string;
+    /** What stands above the choices: that there may be several. */
+    readonly listLabel: string;
     readonly emptyError: string;
     readonly otherButtons?: readonly { readonly action: string; readonly label: string }[];
     readonly body?: readonly CardElement[];
@@ -21,7 +23,7 @@ export function multiChoiceCard(
     style: 'expanded',
     isMultiSelect: true,
     wrap: true,
-    label: frame.title,
+    label: more.listLabel,
     isRequired: true,
     errorMessage: more.emptyError,
     choices: options.map(({ value, label }) => ({ title: label, value })),

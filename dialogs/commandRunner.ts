@@ -10,7 +10,7 @@ import { answerPrompt, askPrompt } from './assistantPrompts.ts';
 import type { Command } from './command.ts';
 import type { Pending } from './conversationState.ts';
 import { type AnswerInput, Flow } from './flow.ts';
-import { showMenu } from './menu.ts';
+import { leaveMenu, showMenu } from './menu.ts';
 import { cardMessage, textMessage } from './message.ts';
 import { handlers } from './questions/handlers.ts';
 import { type ContextFor, runFlow } from './runFlow.ts';
@@ -37,6 +37,7 @@ export class CommandRunner {
   }
 
   async run(command: Command): Promise<void> {
+    if (command.kind !== 'change') leaveMenu(this.#unit, command.kind);
     switch (command.kind) {
       case 'upgrade':
       case 'continue':

@@ -30,7 +30,7 @@ function reasonLine(flow: Flow, reason: LevelReason): string {
   if (reason.level === null) return texts.levelReasonUnknown(what);
   const line = texts.levelReason(reason.level, what);
   return reason.level === 'EH1' || reason.level === 'EH2'
-    ? `${line}. ${texts.levelLegacy(reason.level)}`
+    ? `${line} ${texts.levelLegacy(reason.level)}`
     : line;
 }
 

@@ -1,5 +1,6 @@
 import { choiceCard } from '../cards/choiceCard.ts';
 import { openButton } from '../cards/elements.ts';
+import { answeredCard } from '../cards/noteCard.ts';
 import type { UpgradeCase } from '../rules/dossier.ts';
 import { routeOf } from '../rules/routeOf.ts';
 import type { PlainCommandKind } from './command.ts';
@@ -67,6 +68,15 @@ export function showMenu(unit: TurnUnit, options: { readonly isFirst: boolean })
   unit.conversation.mode = 'menu';
   unit.conversation.stack = null;
   unit.conversation.pending = { promptId: 'menu', title, nonce, draft: null, misses: 0, activityId };
+}
+
+/** The menu has been used: what was chosen stands in its place. */
+export function leaveMenu(unit: TurnUnit, command: PlainCommandKind): void {
+  const { pending, locale } = unit.conversation;
+  const entry = menuEntries(unit).find((candidate) => candidate.command === command);
+  if (pending?.promptId !== 'menu' || pending.activityId === null || entry === undefined) return;
+  unit.replace(pending.activityId, cardMessage(answeredCard(locale, pending.title, entry.label), locale));
+  unit.conversation.pending = null;
 }
 
 /** What can be opened of a sent application: the form and the conversation, each with a one-time address. */

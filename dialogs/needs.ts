@@ -18,10 +18,16 @@ export function needsCard(
     facts: flow.unit.upgradeCase?.facts ?? null,
     ruleBook: flow.unit.ruleBook,
   });
-  const open = items.filter(({ need }) => need === 'needed' || need === 'conditional');
-  const lines = open
-    .toSorted((a, b) => Number(a.need === 'conditional') - Number(b.need === 'conditional'))
-    .flatMap((item) => itemLines(item, flow));
+  const always = items.filter(({ need }) => need === 'needed');
+  const sometimes = items.filter(({ need }) => need === 'conditional');
+  const section = (title: string, shown: readonly Requirement[]): readonly CardElement[] =>
+    shown.length === 0
+      ? []
+      : [
+          paragraph(title, { weight: 'Bolder', spacing: 'Medium' }),
+          ...shown.flatMap((item) => itemLines(item, flow)),
+        ];
+  const lines = [...section(texts.needsAlways, always), ...section(texts.needsSometimes, sometimes)];
   return noteCard(flow.locale, {
     overline: flow.overline(),
     title: texts.needsTitle(level),

@@ -47,7 +47,8 @@ export function sqliteAdapter(store: Store): (model: string) => Adapter {
         db.prepare('DELETE FROM oidc_record WHERE model = ? AND id = ?').run(model, id);
       },
       async revokeByGrantId(grantId) {
-        db.prepare('DELETE FROM oidc_record WHERE grant_id = ?').run(grantId);
+        // Only what this adapter is of: the interaction of who is signing in now may carry the same grant.
+        db.prepare('DELETE FROM oidc_record WHERE model = ? AND grant_id = ?').run(model, grantId);
       },
     };
   };

@@ -37,9 +37,10 @@ export function choiceQuestion(parts: ChoiceQuestionParts): QuestionHandler {
       const asks = await parts.asks(flow);
       if (asks === 'settled') return { kind: 'settled' };
       const frame = flow.frame(asks.title, asks.intro ?? []);
-      const confirmLabel = conversationTexts[flow.locale].next;
+      const { next: confirmLabel, chooseOne: listLabel } = conversationTexts[flow.locale];
       const card = choiceCard(frame, binding, asks.choices, {
         confirmLabel,
+        listLabel,
         ...(asks.body === undefined ? {} : { body: asks.body }),
       });
       return { kind: 'card', card };

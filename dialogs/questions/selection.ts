@@ -106,6 +106,7 @@ function matchesCard({ flow, binding }: Asking, draft: Draft): AdaptiveCard {
   const options = draft.matches.map((match) => ({ value: serviceKey(match), label: withLevel(flow, match) }));
   return multiChoiceCard(flow.frame(texts.matchesTitle(draft.query)), binding, options, {
     confirmLabel: texts.add,
+    listLabel: texts.severalAllowed,
     emptyError: texts.nothingChosen,
     otherButtons: [{ action: 'other', label: texts.searchOther }],
   });
@@ -126,7 +127,10 @@ function search(flow: Flow, draft: Draft, query: string): Answered {
   const texts = stepOneTexts[flow.locale];
   const typed = query.trim();
   if (typed === '') return { kind: 'invalid', say: texts.selectionFieldRequired };
-  const matches = searchServices(flow.serviceIndex, typed, mostMatches).map(({ providerId, serviceId }) => ({
+  const found = searchServices(flow.serviceIndex, typed, mostMatches);
+  // What fits only a part of the words is shown when nothing fits all of them.
+  const whole = found.filter(({ isPartial }) => !isPartial);
+  const matches = (whole.length > 0 ? whole : found).map(({ providerId, serviceId }) => ({
     providerId,
     serviceId,
   }));

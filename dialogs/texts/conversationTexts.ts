@@ -51,6 +51,7 @@ const nl = {
   keep: 'Laat zoals het is',
   kept: 'Ongewijzigd',
   next: 'Verder',
+  chooseOne: 'Maak een keuze.',
   yes: 'Ja',
   no: 'Nee',
   cleared: (names: readonly string[]) =>

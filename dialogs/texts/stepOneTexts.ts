@@ -12,6 +12,7 @@ const nl = {
   searchOther: 'Iets anders zoeken',
   matchesTitle: (query: string) => `Dit vond ik bij "${query}". Wat hebt u nodig?`,
   add: 'Toevoegen',
+  severalAllowed: 'U mag er meer dan één kiezen.',
   nothingChosen: 'Kies ten minste één dienst, of zoek iets anders.',
   nothingFound: (query: string) =>
     `Ik vond niets bij "${query}". Probeer de naam van de organisatie, of een ander woord voor wat u wilt doen.`,
@@ -38,8 +39,8 @@ const nl = {
     'Een machtiging legt vast waar u namens uw organisatie mag inloggen. U kunt haar beperken tot uw keuze of alles ineens regelen.',
 
   levelTitle: (level: string) => `U hebt ${level} nodig`,
-  levelReason: (level: string, what: string) => `${level}, omdat ${what} ${level} vraagt`,
-  levelReasonUnknown: (what: string) => `${what}: het niveau staat in geen enkele bron`,
+  levelReason: (level: string, what: string) => `${level}, omdat ${what} ${level} vraagt.`,
+  levelReasonUnknown: (what: string) => `${what}: het niveau is niet bekend.`,
   levelSource: (source: string, day: string) => `Bron: ${source}, gecontroleerd op ${day}.`,
   levelMayRise: 'Dienstverleners verhogen hun niveau soms. Controleer het bij twijfel op hun eigen website.',
   levelLegacy: (level: string) => `${level} wordt niet meer uitgegeven; EH2+ is nu het laagste niveau.`,

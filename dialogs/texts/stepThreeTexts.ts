@@ -48,8 +48,8 @@ const nl = {
   urgencyUrgent: 'Met spoed',
   urgencyUrgentHint: (before: string) =>
     `is alles vóór ${before} uur compleet, dan is de upgrade de volgende werkdag klaar. Is een formulier nodig, dan telt het vanaf de ontvangst daarvan.`,
-  urgencyPrice: (price: string, vat: string) => `toeslag ${price} ${vat}; ${nl.urgencyNormalPriceOff}`,
-  urgencyNormalPriceOff: 'een actiecode geldt niet voor de toeslag.',
+  urgencyPrice: (price: string, vat: string) =>
+    `De toeslag is ${price} ${vat}. Een actiecode geldt niet voor de toeslag.`,
   urgencyNoPrice: 'Reconi laat u weten wat de toeslag is.',
   urgencyWhy: 'Met spoed behandelt Reconi uw aanvraag eerder, tegen een toeslag.',
 

@@ -6,6 +6,8 @@ type Reason = Extract<AuthorityCheck, { outcome: 'notEstablished' }>['reason'];
 const nl = {
   needsTitle: (level: string) => `Wat is er nodig voor ${level}?`,
   needsIntro: 'Veel hiervan weet Reconi al. Ik vraag alleen wat ontbreekt.',
+  needsAlways: 'Altijd nodig',
+  needsSometimes: 'Soms nodig',
   needsLevelTitle: 'Voor welk niveau wilt u weten wat u nodig hebt?',
   needsLevelUnknown: 'Dat weet ik niet',
   needsStart: 'Dan kijken we samen welk niveau u nodig hebt.',
@@ -33,12 +35,12 @@ const nl = {
     user === null ? `${level} voor ${organisation}` : `${level} van ${user} voor ${organisation}`,
   meansValidUntil: (day: string) => `geldig tot en met ${day}`,
   meansExpired: (label: string, day: string) =>
-    `${label} is verlopen op ${day}. Een verlopen middel kan niet meer worden geüpgraded: vraag een nieuw middel aan op de website van Reconi.`,
+    `${label}: verlopen op ${day}. Een verlopen middel kan niet meer worden geüpgraded: vraag een nieuw middel aan op de website van Reconi.`,
   meansOtherSupplier: (label: string, supplier: string) =>
     `${label} is van ${supplier}. Dat middel upgradet u bij ${supplier}.`,
   meansBlocked: (label: string) => `${label} is geblokkeerd. Bel Reconi: 085 - 44 44 250.`,
   meansNoneTitle: 'Er is geen inlogmiddel dat u hier kunt upgraden',
-  meansOnly: (label: string) => `Ik gebruik uw inlogmiddel ${label}.`,
+  meansOnly: (label: string) => `Ik gebruik dit inlogmiddel: ${label}`,
   meansWhy: 'Een upgrade hoort bij één inlogmiddel van één organisatie.',
   stopHere: 'Stoppen',
 

@@ -68,7 +68,7 @@ describeInBrowser('signing in at the reference backend', () => {
 
   // oidc-provider revokes the grant of the person before; the backend's `revokeByGrantId` then also deletes the
   // interaction of the next. When it deletes only records of its own model this passes: drop `.failing`.
-  test.failing('on a shared computer one person after the other signs in, each to their own chat', async () => {
+  test('on a shared computer one person after the other signs in, each to their own chat', async () => {
     const first = { conversationId: 'conv1', sessionId: 'session1' };
     const second = { conversationId: 'conv2', sessionId: 'session2' };
     const codes = [await signIn(first, 'anna'), await signIn(second, 'bram')] as const;

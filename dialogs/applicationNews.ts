@@ -4,7 +4,7 @@ import { reopen } from '../rules/corrections.ts';
 import type { QuestionId, RejectionReason, Submission, UpgradeCase } from '../rules/dossier.ts';
 import type { CommandRunner } from './commandRunner.ts';
 import type { EffectResult } from './incoming.ts';
-import { showMenu } from './menu.ts';
+import { refreshMenu } from './menu.ts';
 import { cardMessage, textMessage } from './message.ts';
 import type { ApplicationState, SubmitOutcome } from './ports/upgradeBackend.ts';
 import { afterTexts } from './texts/afterTexts.ts';
@@ -53,7 +53,9 @@ class NewsTeller {
   }
 
   delayed(): void {
-    if (!this.#submission.acknowledged) this.#say(this.#texts.delayed);
+    if (this.#submission.acknowledged) return;
+    this.#say(this.#texts.delayed);
+    this.#menuIfFree();
   }
 
   async submitted(outcome: SubmitOutcome): Promise<void> {
@@ -176,6 +178,6 @@ class NewsTeller {
 
   /** The menu again, with what fits now; not in the middle of something else. */
   #menuIfFree(): void {
-    if (this.#unit.conversation.mode === 'menu') showMenu(this.#unit, { isFirst: false });
+    if (this.#unit.conversation.mode === 'menu') refreshMenu(this.#unit);
   }
 }

@@ -120,7 +120,10 @@ export class CommandRunner {
 
   async #runFlow(flow: Flow, input: AnswerInput | null): Promise<void> {
     await runFlow(flow, this.#contextFor, input);
-    if (this.#unit.conversation.pending === null) showMenu(this.#unit, { isFirst: false });
+    if (this.#unit.conversation.pending !== null) return;
+    // On its way to the supplier: the menu follows with the word that it arrived, or that it takes longer.
+    if (this.#unit.upgradeCase?.submission?.acknowledged === false) this.#unit.conversation.mode = 'menu';
+    else showMenu(this.#unit, { isFirst: false });
   }
 
   /** Puts the pending question again, word for word, as a fresh card. */

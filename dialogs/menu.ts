@@ -1,3 +1,4 @@
+import type { AdaptiveCard } from '../cards/adaptiveCard.ts';
 import { choiceCard } from '../cards/choiceCard.ts';
 import { openButton } from '../cards/elements.ts';
 import { answeredCard } from '../cards/noteCard.ts';
@@ -56,6 +57,25 @@ export function showMenu(unit: TurnUnit, options: { readonly isFirst: boolean })
   const texts = conversationTexts[locale];
   const title = options.isFirst ? texts.menuTitle : texts.menuAgain;
   const nonce = unit.newId();
+  const activityId = unit.send(cardMessage(menuCard(unit, title, nonce), locale));
+  unit.conversation.mode = 'menu';
+  unit.conversation.stack = null;
+  unit.conversation.pending = { promptId: 'menu', title, nonce, draft: null, misses: 0, activityId };
+}
+
+/** Brings the menu that is on the screen up to what fits now; shows one where there is none. */
+export function refreshMenu(unit: TurnUnit): void {
+  const { pending, locale } = unit.conversation;
+  if (pending?.promptId !== 'menu' || pending.activityId === null) {
+    showMenu(unit, { isFirst: false });
+    return;
+  }
+  unit.replace(pending.activityId, cardMessage(menuCard(unit, pending.title, pending.nonce), locale));
+}
+
+function menuCard(unit: TurnUnit, title: string, nonce: string): AdaptiveCard {
+  const { locale } = unit.conversation;
+  const texts = conversationTexts[locale];
   const binding = { caseId: null, questionId: 'menu', nonce };
   const choices = menuEntries(unit).map(({ command, label }, place) => ({
     value: command,
@@ -63,11 +83,7 @@ export function showMenu(unit: TurnUnit, options: { readonly isFirst: boolean })
     primary: place === 0,
   }));
   const card = choiceCard({ locale, title }, binding, choices.slice(0, 5), { confirmLabel: texts.next });
-  const actions = [...(card.actions ?? []), ...openable(unit)];
-  const activityId = unit.send(cardMessage({ ...card, actions }, locale));
-  unit.conversation.mode = 'menu';
-  unit.conversation.stack = null;
-  unit.conversation.pending = { promptId: 'menu', title, nonce, draft: null, misses: 0, activityId };
+  return { ...card, actions: [...(card.actions ?? []), ...openable(unit)] };
 }
 
 /** The menu has been used: what was chosen stands in its place. */

@@ -115,7 +115,114 @@ const nl = {
 };
 export type AfterTexts = typeof nl;
 
-const en: AfterTexts = nl;
+const en: AfterTexts = {
+  sending:
+    'Thank you. Your application is now being sent to Reconi. You will get a message here as soon as Reconi has received it.',
+  sendingAgain: 'Thank you. Your corrected application is now being sent to Reconi.',
+  delayed:
+    'Reconi cannot be reached at the moment. Your application is safe and will be sent as soon as possible. You do not have to do anything.',
+  received: (reference) => `Reconi has received your application. Your reference number is ${reference}.`,
+  receivedAgain: (reference) => `Reconi has received your corrected application (${reference}).`,
+  refusedTitle: 'Reconi could not accept your application',
+  rejectedTitle: 'Your application has been rejected',
+  rejectedIntro: 'You can correct this and send the application again. The reasons:',
+  rejectedNoMend: 'Please call Reconi to discuss what is possible: 085 - 44 44 250.',
+  mendStart: 'I will go through what has to be corrected with you.',
+  newsAnonymous: 'There is news about your application. Sign in to see it: type "status".',
+
+  identificationTitle: 'Identification',
+  identification: {
+    notAtThisLevel: 'For EH2+ you do not have to identify yourself.',
+    userIsSoleRepresentative:
+      'You have to identify yourself, because you are an authorized representative yourself and apply for EH3.',
+    supplierDecides:
+      'You may have to identify yourself. Reconi decides this after receiving your application.',
+  },
+  identificationHow: (days) => [
+    'AMP Groep will invite you by e-mail. You choose: online with an app, or at a place that suits you.',
+    `Have your original, valid identity document ready. Do this within ${days} days of the invitation, and check your spam folder too.`,
+  ],
+  formTitle: 'Registration form',
+  form: {
+    notAtThisLevel: 'For EH2+ you do not have to send a form.',
+    askedAtThisLevel: 'You send a signed form.',
+    mandateAdministratorSigns:
+      'You do not have to send a form: the mandate administrator approves the upgrade.',
+    applicantIsSoleRepresentative:
+      'You do not have to send a form: you have sole authority and you apply yourself.',
+    applicantIsJointRepresentative:
+      'A form with signatures is needed, because you have authority together with others.',
+    applicantIsLimitedRepresentative: 'A form with signatures is needed, because you have limited authority.',
+    applicantIsNoRepresentative:
+      'A form with a signature is needed, because you are not an authorized representative yourself.',
+  },
+  formHow: (signatures, names) => [
+    signatures === 1
+      ? `Have the form signed by ${names} with a pen (preferably blue) and send the original to Reconi by post.`
+      : `Have the form signed with a pen (preferably blue) by ${signatures} authorized representatives: ${names}. Send the original to Reconi by post.`,
+    'A digital signature only counts if it is a qualified one, with a PKI certificate.',
+  ],
+  formOpen: 'Open the registration form',
+  manual: 'A staff member of Reconi assesses your application by hand. That may take a little longer.',
+  expected: (from, to) =>
+    from === to
+      ? `Once everything is complete, it takes about ${to} working ${to === 1 ? 'day' : 'days'}.`
+      : `Once everything is complete, it takes ${from} to ${to} working days.`,
+  expectedSameDay: 'Once everything is complete, the upgrade is usually ready the same working day.',
+  expectedAfter: 'The time for the identification or the post is added to that.',
+  nextNews: 'When the status changes, you will see it here and get an e-mail.',
+
+  statusTitle: 'Your application',
+  statusRows: {
+    reference: 'Reference',
+    status: 'Status',
+    level: 'Upgrade',
+    organisation: 'Organisation',
+    deadline: 'Deadline',
+    sentOn: 'Sent on',
+  },
+  statuses: {
+    received: 'Received',
+    inProgress: 'In progress',
+    awaitingIdentification: 'Waiting for identification',
+    awaitingForm: 'Waiting for the form',
+    processed: 'Processed',
+    rejected: 'Rejected',
+    withdrawn: 'Withdrawn',
+  },
+  statusSays: {
+    received: 'Your application has arrived. Reconi will start working on it.',
+    inProgress: 'Reconi is working on your application.',
+    awaitingIdentification:
+      'You still have to identify yourself. AMP Groep has sent you an e-mail about this.',
+    awaitingForm: 'Reconi is waiting for the signed form.',
+    processed: 'Your upgrade has been processed. From now on you can log in with your new level.',
+    rejected: 'Your application has been rejected.',
+    withdrawn: 'Your application has been withdrawn.',
+  },
+  statusUnderway: 'Being sent',
+  statusUnderwaySays:
+    'Your application is kept and is being sent. Reconi has not confirmed yet that it was received.',
+  statusNone: 'You have no application at the moment.',
+  statusDraft: 'You are working on an upgrade, but have not sent it yet. Type "continue" to go on.',
+  statusSignIn: 'Sign in to see the status of your application',
+  statusDeadline: (day) => `by ${day} at the latest`,
+  statusChanged: (status) => `News about your application: ${status}.`,
+  done: 'Your upgrade is ready. Thank you for using this assistant.',
+
+  withdrawTitle: 'Do you want to withdraw your application?',
+  withdrawIntro: 'Reconi will then stop working on it. You can apply for an upgrade again later.',
+  withdrawYes: 'Yes, withdraw the application',
+  withdrawNo: 'No, keep the application',
+  withdrawSent: 'All right. I am passing the withdrawal on to Reconi. You will get a message here.',
+  withdrawKept: 'All right, your application stays as it is.',
+  withdrawNothing: 'There is no application that was sent, so nothing to withdraw.',
+  withdrawRefused: 'Withdrawing did not work; your application has already been completed.',
+  withdrawUnderway: 'Your application is already being withdrawn.',
+
+  paperTitle: 'Registration form eHerkenning upgrade',
+  transcriptTitle: 'Your conversation with the upgrade assistant',
+};
 
 /** Steps 4 and 5: identification and form, processing, and everything after sending. */
 export const afterTexts: Texts<AfterTexts> = { nl, en };

@@ -99,7 +99,101 @@ const nl = {
 };
 export type ConversationTexts = typeof nl;
 
-const en: ConversationTexts = nl;
+const en: ConversationTexts = {
+  stepTitles: {
+    1: 'What for',
+    2: 'Your details',
+    3: 'Getting started',
+    4: 'Identification and form',
+    5: 'Processing',
+  },
+  stepLine: (step) => `Step ${step} of 5 · ${en.stepTitles[step]}`,
+
+  welcome:
+    'Welcome. I am the upgrade assistant of Reconi: a digital assistant, not a person. I help you upgrade your eHerkenning to EH2+ or EH3, from the first question until your upgrade is ready.',
+  menuTitle: 'What can I help you with?',
+  menuAgain: 'What else can I help you with?',
+  menuWhy: 'You decide what you want to do. You can always choose something else later.',
+  menuUpgrade: 'Upgrade my eHerkenning',
+  menuContinue: 'Continue my upgrade',
+  menuNeeds: 'What do I need?',
+  menuStatus: 'Status of my application',
+  menuFaq: 'Question about the authorized representative',
+  menuStaff: 'Speak to a staff member',
+  menuForm: 'Open the registration form',
+  menuTranscript: 'Save this conversation',
+  menuWithdraw: 'Withdraw my application',
+  menuSignOut: 'Sign out',
+  faqComesLater:
+    'I will soon answer questions about the authorized representative (bevoegd vertegenwoordiger) here. Until then, the customer service of Reconi can help you: call 085 - 44 44 250.',
+  staff:
+    'I cannot connect you to a staff member in this chat yet. Please call the customer service of Reconi: 085 - 44 44 250. What you have filled in here is kept.',
+
+  help: 'You can press the buttons or type your answer. These words always work: back, repeat, why, change, status, start over, stop, sign out and staff member.',
+  stopped: 'I will stop here. What you have filled in is kept. Type "continue" when you want to go on.',
+  nothingToContinue: 'You have not started an upgrade yet.',
+  nothingBefore: 'There is no question to go back to.',
+  goingBack: 'All right, back to the previous question.',
+  notUnderstood: (hint) => `I do not understand that. ${hint}`,
+  stuck:
+    'I still do not understand. Press one of the buttons, type "repeat" to see the question again, or type "staff member" if you would rather speak to someone.',
+  pressAButton: 'Press one of the buttons or type the text of a button.',
+  staleCard:
+    'That card belongs to an earlier question. Your answer to it has already been taken. The current question is below.',
+  staleCardNoQuestion: 'That card belongs to an earlier question. Your answer to it has already been taken.',
+  tooLong: 'That answer is too long. Please keep it under 500 characters.',
+  messageTooLong: 'Your message is too long to read. Could you make it shorter?',
+  unexpectedDocument:
+    'Thank you, but I do not need a file right now. I have not used it; it will be deleted within a day.',
+  alreadyAnswered: 'That question has been answered in the meantime. We go on with the next one.',
+  keep: 'Leave it as it is',
+  kept: 'Not changed',
+  next: 'Next',
+  chooseOne: 'Please choose one.',
+  yes: 'Yes',
+  no: 'No',
+  cleared: (names) => `Because this changes, I will ask you again about: ${names.join(', ')}.`,
+  changeWhat:
+    'What would you like to change? Type for example "change e-mail address", "change services", "change term" or "change representative".',
+  cannotChangeNow:
+    'Your application has been sent. You can no longer change it in this chat. Please call Reconi for that: 085 - 44 44 250.',
+  notAsked: 'I have not asked you for that yet.',
+
+  restartTitle: 'Do you want to start all over again?',
+  restartIntro: 'Everything you have filled in for this upgrade will then be deleted.',
+  restartYes: 'Yes, start over',
+  restartNo: 'No, go on',
+  restarted: 'All right, we start over.',
+  restartRefused: 'Your application has already been sent. You can withdraw it: type "withdraw".',
+
+  catalogueUnavailable:
+    'The list of service providers cannot be reached right now. Please try again in a few minutes; what you have filled in is kept.',
+  brokenTurn: 'Something went wrong on our side. Your details are safe. Please try again.',
+
+  signInCard: 'Sign in to Mijn Reconi',
+  signedInAs: (name) => `You are signed in as ${name}.`,
+  signedInEcho: 'You are signed in',
+  signedOut: 'You are signed out. Your personal details are no longer shown in this chat.',
+  notSignedIn: 'You are not signed in.',
+  signInExpired:
+    'You were not active for half an hour. For your safety, you have been signed out. What you had filled in is kept.',
+  signInNeeded: 'Sign in again to go on.',
+  someoneElse:
+    'You are signed in as someone else than before. The other person’s application is not shown; you start with your own.',
+  codeWrong: 'That code is not right, has been used already or has expired. Sign in again to get a new code.',
+  codeTooMany: 'A wrong code was typed too often. Wait a few minutes, then sign in again.',
+  codeNotNow: 'You are already signed in; you do not need a code.',
+  welcomeBack: 'Welcome back.',
+  welcomeBackFlow: 'Welcome back. You were busy with your upgrade; we go on where you were.',
+  welcomeBackPersonal: 'Welcome back. For your privacy, your details are only shown after you sign in.',
+
+  adoptTitle: 'You already had an open application. Which one do you want to go on with?',
+  adoptExistingOpen: (startedOn) => `The application of ${startedOn}`,
+  adoptExistingSent: (reference) => `The application that was sent: ${reference}`,
+  adoptNew: 'What I have chosen now',
+  adopted: 'All right, we go on with your earlier application.',
+  adoptedNew: 'All right, we go on with what you have chosen now.',
+};
 
 /** What the assistant says outside the questions of the flow. */
 export const conversationTexts: Texts<ConversationTexts> = { nl, en };

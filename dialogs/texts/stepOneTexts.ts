@@ -70,7 +70,75 @@ const nl = {
 };
 export type StepOneTexts = typeof nl;
 
-const en: StepOneTexts = nl;
+const en: StepOneTexts = {
+  selectionTitle: 'Which service provider do you want to log in to?',
+  selectionMore: 'Do you want to log in anywhere else?',
+  selectionIntro:
+    'Type the name, a part of it, or what you want to do. For example: Belastingdienst, UWV, VAT return or subsidy.',
+  selectionField: 'Service provider or purpose',
+  selectionFieldExample: 'For example: VAT return',
+  selectionFieldRequired: 'Fill in a name or a purpose.',
+  search: 'Search',
+  searchOther: 'Search for something else',
+  matchesTitle: (query) => `I found this for "${query}". What do you need?`,
+  add: 'Add',
+  severalAllowed: 'You may choose more than one.',
+  nothingChosen: 'Choose at least one service, or search for something else.',
+  nothingFound: (query) =>
+    `I found nothing for "${query}". Try the name of the organisation, or another word for what you want to do. Dutch words work best.`,
+  allServices: (provider) => `${provider}: all services`,
+  levelShort: (level) => (level === null ? 'level unknown' : level),
+  chosen: 'You have chosen:',
+  addedEcho: (names) => `Added: ${names}`,
+  done: 'Done choosing',
+  clear: 'Clear my choice',
+  clearedChoice: 'Your choice has been cleared.',
+  selectionHint: 'Type a name or a purpose, for example "UWV" or "VAT return".',
+  selectionWhy:
+    'The service provider decides which level you need. That is why we first choose together where you want to log in, even if you did so in an earlier application.',
+
+  mandatesTitle: 'What do you want a mandate (machtiging) for?',
+  mandatesIntro: 'Without a mandate you cannot log in to a service provider, not even with the right level.',
+  mandatesChosen: 'Only for what I have chosen',
+  mandatesEverything: 'For all services of all service providers',
+  mandatesEverythingHint:
+    'chosen most often. It covers new service providers too, at the level of your login means.',
+  mandatesChosenHint: 'useful if a colleague may log in to a few services only.',
+  mandatesWhy:
+    'A mandate lays down where you may log in for your organisation. You can limit it to what you chose, or arrange everything at once.',
+
+  levelTitle: (level) => `You need ${level}`,
+  levelReason: (level, what) => `${level}, because ${what} asks for ${level}.`,
+  levelReasonUnknown: (what) => `${what}: the level is not known.`,
+  levelSource: (source, day) => `Source: ${source}, checked on ${day}.`,
+  levelMayRise:
+    'Service providers sometimes raise their level. If you are not sure, check it on their own website.',
+  levelLegacy: (level) => `${level} is no longer issued; EH2+ is now the lowest level.`,
+
+  targetLevelTitle: (level) => `You need at least ${level}. Which level do you want?`,
+  targetLevelUnknownTitle: 'The level is not known. Which level do you want?',
+  targetLevelUnknown:
+    'For one or more services we are not sure of the level. In that case we advise EH3: it is the level chosen most often, and it also works where EH2+ is enough.',
+  choosePlus: 'EH2+',
+  choosePlusHint: 'log in with a password and a text message code.',
+  chooseThree: 'EH3',
+  chooseThreeHint:
+    'also works for services that ask for EH3. It takes more: possibly an identification, and a form with a signature.',
+  chooseThreeAdvised: 'EH3 (our advice)',
+  targetLevelEcho: (level) => level,
+  targetLevelWhy:
+    'The level that your services ask for is the minimum. Higher is always possible: with EH3 you can also log in where EH2+ is enough.',
+
+  outsideTitle: 'You need EH4 for this',
+  outsideIntro: (names) =>
+    `Level EH4 is needed for: ${names}. You get it in another way, with a PKIoverheid certificate, and that takes several weeks. With this assistant you can upgrade to EH2+ or EH3.`,
+  outsideWhatToDo: 'For EH4, please call Reconi: 085 - 44 44 250.',
+  outsideWithout: 'Go on without this service',
+  outsideOther: 'Choose other services',
+  outsideStop: 'Stop',
+  outsideWhy:
+    'You apply for EH4 in a different way than for EH2+ and EH3. It cannot be part of this upgrade.',
+};
 
 /** Step 1, "Waarvoor wenst u eHerkenning te gebruiken?". */
 export const stepOneTexts: Texts<StepOneTexts> = { nl, en };

@@ -74,9 +74,9 @@ const en: StepOneTexts = {
   selectionTitle: 'Which service provider do you want to log in to?',
   selectionMore: 'Do you want to log in anywhere else?',
   selectionIntro:
-    'Type the name, a part of it, or what you want to do. For example: Belastingdienst, UWV, VAT return or subsidy.',
+    'Type the name, a part of it, or what you want to do. For example: Belastingdienst, UWV, btw-aangifte (VAT return) or subsidie.',
   selectionField: 'Service provider or purpose',
-  selectionFieldExample: 'For example: VAT return',
+  selectionFieldExample: 'For example: btw-aangifte',
   selectionFieldRequired: 'Fill in a name or a purpose.',
   search: 'Search',
   searchOther: 'Search for something else',
@@ -93,7 +93,7 @@ const en: StepOneTexts = {
   done: 'Done choosing',
   clear: 'Clear my choice',
   clearedChoice: 'Your choice has been cleared.',
-  selectionHint: 'Type a name or a purpose, for example "UWV" or "VAT return".',
+  selectionHint: 'Type a name or a purpose, for example "UWV" or "loonaangifte".',
   selectionWhy:
     'The service provider decides which level you need. That is why we first choose together where you want to log in, even if you did so in an earlier application.',
 

@@ -7,12 +7,14 @@ import type { KeyRing } from '../store/keyRing.ts';
 import type { Sql } from '../store/sql.ts';
 import { deliverable } from './activityRow.ts';
 import { amsterdamDay } from './amsterdamDay.ts';
-import { type CaseRow, loadCase, loadOpenCases } from './caseRow.ts';
+import { type CaseRow, loadOpenCases } from './caseRow.ts';
 import { commitStatements } from './commit.ts';
-import { type ConversationRow, loadConversation } from './conversationRow.ts';
+import type { ConversationRow } from './conversationRow.ts';
 import type { Followers } from './followers.ts';
 import type { CustomerActivity, Incoming, TurnResult, Turns } from './incoming.ts';
 import { KeyedQueue } from './keyedQueue.ts';
+import { maskIncoming } from './maskIncoming.ts';
+import { RowCache } from './rowCache.ts';
 import { UnitOfWork } from './unitOfWork.ts';
 
 /** What the conversation does in a turn: the dialogs, or a small waterfall in tests and bench. */
@@ -51,32 +53,34 @@ const waitingPerCase = 20;
  */
 export function createTurns(parts: TurnParts): Turns & { drain(): Promise<void> } {
   const queue = new KeyedQueue(waitingPerCase);
+  const rows = new RowCache(parts.sql, parts.keys);
   return {
     drain: () => queue.drain(),
     run: async (incoming) => {
-      const key = 'caseId' in incoming ? incoming.caseId : await queueKeyOf(parts, incoming.conversationId);
-      return (await queue.run(key, () => new Turn(parts, incoming).run())) ?? { kind: 'busy' };
+      const key = 'caseId' in incoming ? incoming.caseId : queueKeyOf(rows, incoming.conversationId);
+      return (await queue.run(key, () => new Turn(parts, rows, incoming).run())) ?? { kind: 'busy' };
     },
   };
 }
 
-/** The case of the conversation, or the conversation itself until it has one. The guards hold where this guesses wrong. */
-async function queueKeyOf(parts: TurnParts, conversationId: string): Promise<string> {
-  const [row] = await parts.sql.query('SELECT case_id FROM conversation WHERE id = $1', [conversationId]);
-  return (row?.case_id as string | null | undefined) ?? conversationId;
+/** The case of the conversation, or the conversation itself until one is known. The guards hold where this is wrong. */
+function queueKeyOf(rows: RowCache, conversationId: string): string {
+  return rows.caseIdOf(conversationId) ?? conversationId;
 }
 
 class Turn {
   readonly #parts: TurnParts;
+  readonly #rows: RowCache;
   readonly #incoming: Incoming;
   readonly #world: World;
   readonly #now: Date;
   /** Typed codes are good for one use: the first answer counts for every replay. */
   readonly #codes = new Map<string, Promise<TypedCodeOutcome>>();
 
-  constructor(parts: TurnParts, incoming: Incoming) {
+  constructor(parts: TurnParts, rows: RowCache, incoming: Incoming) {
     this.#parts = parts;
-    this.#incoming = incoming;
+    this.#rows = rows;
+    this.#incoming = maskIncoming(incoming, parts.maskText);
     this.#world = parts.worldFor();
     this.#now = parts.now();
   }
@@ -114,9 +118,13 @@ class Turn {
       this.#parts.keys,
       this.#parts.documents,
     );
-    const outcome = await this.#parts.sql.batch(statements);
-    if (outcome.kind !== 'committed') return 'missed';
-    this.#tell(unit, conversation, outcome.results.slice(-statements.length));
+    const outcome = await this.#parts.sql.batch(statements.list);
+    if (outcome.kind !== 'committed') {
+      this.#rows.forget(conversation.id, unit.readCaseIds());
+      return 'missed';
+    }
+    this.#rows.committed(statements.conversation, statements.cases);
+    this.#tell(unit, conversation, outcome.results);
     if (unit.effects.length > 0) this.#parts.onEffects();
     return { kind: 'done', activityId };
   }
@@ -124,7 +132,7 @@ class Turn {
   async #load(): Promise<
     { conversation: ConversationRow; upgradeCase: CaseRow | null } | 'started before' | null
   > {
-    const { sql, keys } = this.#parts;
+    const { sql } = this.#parts;
     const incoming = this.#incoming;
     if (incoming.kind === 'conversationStarted') {
       const known = await sql.query('SELECT id FROM conversation WHERE id = $1', [incoming.conversationId]);
@@ -133,14 +141,15 @@ class Turn {
         : { conversation: newConversation(incoming), upgradeCase: null };
     }
     if ('caseId' in incoming) {
-      const upgradeCase = await loadCase(sql, keys, incoming.caseId);
+      const upgradeCase = await this.#rows.upgradeCase(incoming.caseId);
       const conversationId = upgradeCase?.lastConversationId ?? null;
-      const conversation = conversationId === null ? null : await loadConversation(sql, keys, conversationId);
-      return conversation === null ? null : { conversation: { ...conversation }, upgradeCase };
+      const conversation = conversationId === null ? null : await this.#rows.conversation(conversationId);
+      return conversation === null ? null : { conversation, upgradeCase };
     }
-    const conversation = await loadConversation(sql, keys, incoming.conversationId);
+    const conversation = await this.#rows.conversation(incoming.conversationId);
     if (conversation === null) return null;
-    const upgradeCase = conversation.caseId === null ? null : await loadCase(sql, keys, conversation.caseId);
+    const upgradeCase =
+      conversation.caseId === null ? null : await this.#rows.upgradeCase(conversation.caseId);
     return { conversation, upgradeCase };
   }
 
@@ -161,7 +170,7 @@ class Turn {
         world: this.#world,
         publicUrl: parts.publicUrl,
         hashPerson: parts.hashPerson,
-        loadCase: (caseId) => loadCase(parts.sql, parts.keys, caseId),
+        loadCase: (caseId) => this.#rows.upgradeCase(caseId),
         loadOpenCases: (personHash) => loadOpenCases(parts.sql, parts.keys, personHash),
         redeemTypedCode: (text) => this.#redeem(conversation.id, sessionId, text),
       },
@@ -181,7 +190,7 @@ class Turn {
   #receive(unit: UnitOfWork): string | null {
     if (this.#incoming.kind !== 'activity' || this.#incoming.activity.type !== 'message') return null;
     unit.touch();
-    return unit.receive(loggedForm(this.#incoming.activity, this.#parts.maskText));
+    return unit.receive(loggedForm(this.#incoming.activity));
   }
 
   async #earlierResult(): Promise<TurnResult | null> {
@@ -243,12 +252,12 @@ function newConversation(incoming: Extract<Incoming, { kind: 'conversationStarte
   };
 }
 
-function loggedForm(activity: CustomerActivity, maskText: (text: string) => string): Partial<Activity> {
+function loggedForm(activity: CustomerActivity): Partial<Activity> {
   const { documents, userId, text, value, channelData } = activity;
   return {
     type: 'message',
     from: { id: userId ?? 'customer', name: '', role: 'user' } as Activity['from'],
-    ...(text === undefined ? {} : { text: maskText(text), textFormat: 'plain' }),
+    ...(text === undefined ? {} : { text, textFormat: 'plain' }),
     ...(value === undefined ? {} : { value }),
     ...(channelData === undefined ? {} : { channelData }),
     ...(documents.length === 0

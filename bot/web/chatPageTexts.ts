@@ -3,6 +3,7 @@ import type { Texts } from '../../rules/locale.ts';
 interface ChatPageTexts {
   readonly title: string;
   readonly mark: string;
+  readonly fiveSteps: string;
   readonly loading: string;
   readonly noScript: string;
   readonly actions: string;
@@ -20,6 +21,7 @@ export const chatPageTexts: Texts<ChatPageTexts> = {
   nl: {
     title: 'Upgrade-assistent eHerkenning',
     mark: 'Digitale assistent',
+    fiveSteps: 'Upgraden in vijf stappen',
     loading: 'De assistent wordt geladen…',
     noScript:
       'Deze assistent werkt alleen met JavaScript. Zet JavaScript aan in uw browser, of neem contact op met onze klantenservice.',
@@ -35,6 +37,7 @@ export const chatPageTexts: Texts<ChatPageTexts> = {
   en: {
     title: 'eHerkenning upgrade assistant',
     mark: 'Digital assistant',
+    fiveSteps: 'Upgrading in five steps',
     loading: 'Loading the assistant…',
     noScript:
       'This assistant needs JavaScript. Turn on JavaScript in your browser, or contact our customer service.',

@@ -53,7 +53,7 @@ describeInBrowser('a conversation on the chat page', () => {
   test('the focus goes to the message box when the card that had it is answered', async () => {
     await page.getByRole('button', { name: 'Help mij kiezen' }).press('Enter');
     await bubble(page, '✔ advice').waitFor();
-    await page.waitForFunction(`document.activeElement?.tagName === 'TEXTAREA'`);
+    await page.locator('textarea:focus').waitFor();
     expect(await focused()).toBe('Typ uw bericht');
   });
 
@@ -64,7 +64,7 @@ describeInBrowser('a conversation on the chat page', () => {
     await form.getByLabel('Rechtsvorm').selectOption('stichting');
     await form.getByRole('button', { name: 'Opslaan en verder' }).press('Enter');
     await bubble(page, 'U vulde er 4 in').waitFor();
-    await page.waitForFunction(`document.activeElement?.textContent === 'Opslaan en verder'`);
+    await page.locator('button:focus', { hasText: 'Opslaan en verder' }).waitFor();
     expect(await page.locator('#announcer').textContent()).toContain('U vulde er 4 in');
   });
 
@@ -140,6 +140,17 @@ describeInBrowser('a conversation on the chat page', () => {
     expect(await page.locator('.message-status').last().textContent()).toMatch(
       /^Sanne van de klantenservice · \d\d:\d\d$/,
     );
+  });
+
+  test('a file that the server refuses is said with the reason', async () => {
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'virus.exe',
+      mimeType: 'application/x-msdownload',
+      buffer: Buffer.from('MZ'),
+    });
+    await page.locator('.notice').waitFor();
+    expect(await page.locator('.notice p').textContent()).toMatch(/PDF/i);
+    await page.getByText('Verzenden mislukt.').last().waitFor();
   });
 
   test('text of people is shown as text', async () => {

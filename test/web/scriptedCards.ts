@@ -85,6 +85,7 @@ export const scriptedCards: Readonly<Record<string, () => AdaptiveCard>> = {
       ],
       {
         confirmLabel: 'Deze diensten kiezen',
+        listLabel: 'U kunt er meer kiezen',
         emptyError: 'Kies ten minste één dienst.',
         otherButtons: [{ action: 'search', label: 'Opnieuw zoeken' }],
       },

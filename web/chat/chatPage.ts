@@ -12,6 +12,7 @@ import { openFromChat } from './openFromChat.ts';
 import { pageStates } from './pageStates.ts';
 import { progress } from './progress.ts';
 import { quickActions } from './quickActions.ts';
+import { refusedPosts } from './refusedPosts.ts';
 import { safeStorage } from './safeStorage.ts';
 import { spokenText } from './spokenText.ts';
 import { watchActivities } from './watchActivities.ts';
@@ -57,14 +58,17 @@ function start(): void {
     language,
     place,
     nonce: document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '',
-    watch: watchActivities({
-      replacing(activity) {
-        const putBack = rememberCardFocus(place);
-        element('announcer').textContent = spokenText(activity);
-        return putBack;
-      },
-      received,
-    }),
+    watch: [
+      watchActivities({
+        replacing(activity) {
+          const putBack = rememberCardFocus(place);
+          element('announcer').textContent = spokenText(activity);
+          return putBack;
+        },
+        received,
+      }),
+      refusedPosts((text) => notices.show({ text })),
+    ],
     cardAction: () => (next) => openUrl()(submitOnce()(next)),
     connection,
   });
@@ -124,13 +128,13 @@ function start(): void {
     }
   }
 
-  /** Signed out: what the server now hides must not stay on the screen. */
+  /** Signed out: what the server now hides must not stay on the screen. The bot says so itself. */
   function forget(): void {
     if (session !== null) {
       session = { ...session, ...view.current(), resumed: true };
       sessions.keep(session);
+      notices.clear();
       view.show(session);
-      notices.show({ text: texts.signedOut });
     }
   }
 

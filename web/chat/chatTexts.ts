@@ -8,7 +8,6 @@ interface ChatTexts {
   readonly retry: string;
   readonly close: string;
   readonly idle: string;
-  readonly signedOut: string;
   readonly openFailed: string;
   readonly signInFailed: string;
   readonly oneMoment: string;
@@ -30,7 +29,6 @@ export const chatTexts: Readonly<Record<'nl' | 'en', ChatTexts>> = {
     retry: 'Opnieuw proberen',
     close: 'Melding sluiten',
     idle: 'U heeft 30 minuten niets gedaan. Daarom tonen wij uw persoonlijke gegevens niet meer. Log opnieuw in om ze te zien; uw antwoorden zijn bewaard.',
-    signedOut: 'U bent uitgelogd. Uw persoonlijke gegevens staan niet meer op het scherm.',
     openFailed: 'Het lukte niet om dit te openen. Probeer het opnieuw.',
     signInFailed: 'Het inloggen is niet gelukt. Probeer het opnieuw.',
     oneMoment: 'Een ogenblik…',
@@ -49,7 +47,6 @@ export const chatTexts: Readonly<Record<'nl' | 'en', ChatTexts>> = {
     retry: 'Try again',
     close: 'Close this message',
     idle: 'You have been inactive for 30 minutes, so we no longer show your personal data. Sign in again to see it; your answers have been kept.',
-    signedOut: 'You are signed out. Your personal data is no longer on the screen.',
     openFailed: 'This could not be opened. Please try again.',
     signInFailed: 'Signing in did not work. Please try again.',
     oneMoment: 'One moment…',

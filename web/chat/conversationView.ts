@@ -29,7 +29,7 @@ export interface ConversationViewOptions {
   readonly language: Language;
   readonly place: HTMLElement;
   readonly nonce: string;
-  readonly watch: StoreMiddleware;
+  readonly watch: readonly StoreMiddleware[];
   readonly cardAction: CardActionMiddleware;
   readonly connection: (status: ConnectionStatus) => void;
 }
@@ -65,7 +65,7 @@ export function conversationView(options: ConversationViewOptions): Conversation
       const mount = document.createElement('div');
       mount.className = 'chat-mount';
       place.append(mount);
-      const store = webChat.createStore({}, options.watch);
+      const store = webChat.createStore({}, ...options.watch);
       const directLine = webChat.createDirectLine({
         domain: `${location.origin}/v3/directline`,
         token: session.token,

@@ -34,7 +34,8 @@ export const styleOptions = {
   hideUploadButton: false,
   uploadAccept: '.pdf,.jpg,.jpeg,.png,.heic,.webp',
   uploadMultiple: true,
-  sendAttachmentOn: 'send',
+  // A file that was picked but not sent is only a dot on the paper clip: people think that it is sent.
+  sendAttachmentOn: 'attach',
   enableUploadThumbnail: false,
   maxMessageLength: 2000,
   sendBoxBackground: 'var(--surface)',

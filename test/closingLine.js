@@ -4,8 +4,8 @@ export default class ClosingLine {
     const failedSuites = results.testResults.filter((suite) => suite.testExecError !== undefined).length;
     const failed = results.numFailedTests + failedSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
-    process.stdout.write(
-      `${results.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
-    );
+    const line = `${results.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`;
+    // jest prints its own summary after its reporters: only at the end is the last line the last.
+    process.once('exit', () => process.stdout.write(line));
   }
 }

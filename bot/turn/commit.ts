@@ -5,7 +5,7 @@ import type { DataKey, KeyRing } from '../store/keyRing.ts';
 import type { Statement } from '../store/sql.ts';
 import { writeLine } from './activityRow.ts';
 import { type CaseRow, dossierOf, guardCase, saveCase } from './caseRow.ts';
-import { saveConversation } from './conversationRow.ts';
+import { type ConversationRow, saveConversation } from './conversationRow.ts';
 import type { UnitOfWork } from './unitOfWork.ts';
 
 /** What a turn commits beside what its unit of work holds. */
@@ -18,6 +18,13 @@ export interface CommitParts {
   readonly completes: string | null;
 }
 
+/** The batch of a turn with the rows that it writes, as they will be read. */
+export interface Commit {
+  readonly list: readonly Statement[];
+  readonly conversation: ConversationRow;
+  readonly cases: readonly CaseRow[];
+}
+
 /**
  * The batch of a turn: guards, state, what came in, what goes out, effects and audit, in one fixed order of tables
  * (so that two turns never wait for each other crosswise). It all happens or nothing does.
@@ -27,10 +34,10 @@ export async function commitStatements(
   parts: CommitParts,
   keys: KeyRing,
   documents: DocumentStore,
-): Promise<readonly Statement[]> {
+): Promise<Commit> {
   const { now } = parts;
-  const conversation = unit.conversationRow();
-  const key = await keys.keyFor(`conversation:${conversation.id}`);
+  const key = await keys.keyFor(`conversation:${unit.conversationId}`);
+  const conversation = { ...unit.conversationRow(), keyId: key.id };
   const { written, guarded } = unit.caseRows();
   const statements: Statement[] = [
     {
@@ -39,9 +46,10 @@ export async function commitStatements(
       params: [parts.scope, parts.incomingId, parts.activityId, now],
       rows: 1,
     },
-    saveConversation({ ...conversation, keyId: key.id }, (plain, context) => key.seal(plain, context), now),
+    saveConversation(conversation, (plain, context) => key.seal(plain, context), now),
   ];
   const byId = [...written, ...guarded].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const cases: CaseRow[] = [];
   const audit: Statement[] = [];
   const documentsTaken: Statement[] = [];
   const outbox: Statement[] = [];
@@ -53,13 +61,9 @@ export async function commitStatements(
     const caseKey = await keys.keyFor(`case:${row.id}`);
     const current = row.id === conversation.caseId || written.length === 1;
     const chain = chainAudit(row, current ? unit.audits : [], now);
-    statements.push(
-      saveCase(
-        { ...row, keyId: caseKey.id, audit: chain.head },
-        (plain, context) => caseKey.seal(plain, context),
-        now,
-      ),
-    );
+    const toSave = { ...row, keyId: caseKey.id, audit: chain.head };
+    cases.push(toSave);
+    statements.push(saveCase(toSave, (plain, context) => caseKey.seal(plain, context), now));
     audit.push(...chain.statements);
     if (current) {
       documentsTaken.push(...takeDocuments(row, documents));
@@ -72,7 +76,8 @@ export async function commitStatements(
   if (parts.completes !== null) {
     statements.push({ sql: 'DELETE FROM outbox WHERE id = $1', params: [parts.completes] });
   }
-  return [...statements, ...outbox, ...documentsTaken, ...audit];
+  const list = [...statements, ...outbox, ...documentsTaken, ...audit];
+  return { list, conversation, cases };
 }
 
 function queueEffect(row: CaseRow, effect: Effect, n: number, key: DataKey, now: number): Statement {

@@ -46,6 +46,7 @@ export interface TurnParts {
 
 const attemptsPerTurn = 5;
 const waitingPerCase = 20;
+const typingAfterMs = 400;
 
 /**
  * Runs turns: load, run the logic with a buffered context, commit with guards, then tell whoever listens. A missed
@@ -105,7 +106,7 @@ class Turn {
     const { conversation, upgradeCase } = loaded;
     const unit = this.#unitFor(conversation, upgradeCase);
     const activityId = this.#receive(unit);
-    await this.#parts.logic(unit, this.#incoming);
+    await this.#showingPatience(conversation.id, () => this.#parts.logic(unit, this.#incoming));
     const statements = await commitStatements(
       unit,
       {
@@ -184,6 +185,17 @@ class Turn {
     const outcome = this.#parts.redeemTypedCode({ conversationId, sessionId, text });
     this.#codes.set(text, outcome);
     return outcome;
+  }
+
+  /** A customer who has to wait for the world sees that something is being done. */
+  async #showingPatience(conversationId: string, work: () => Promise<void>): Promise<void> {
+    if (this.#incoming.kind !== 'activity') return await work();
+    const timer = setTimeout(() => this.#parts.followers.typing(conversationId), typingAfterMs);
+    try {
+      await work();
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** Puts what the customer said in the log, as its first line. */

@@ -50,6 +50,11 @@ export class UnitOfWork implements TurnUnit {
   #caseId: string | null;
   #dossier: UpgradeCase | null;
   #signedIn: SignedIn | null;
+  /**
+   * News of a case that this conversation no longer holds: the case is brought up to date, but nothing is said here
+   * and the conversation stays as it is.
+   */
+  readonly #isElsewhere: boolean;
   #seq: number;
   #ids = 0;
   readonly #idSeed: string;
@@ -68,6 +73,7 @@ export class UnitOfWork implements TurnUnit {
     this.signInExpired = this.#signedIn === null && this.conversation.signedIn?.sessionId === parts.sessionId;
     if (this.signInExpired) this.conversation.signedIn = null;
     this.#caseId = parts.upgradeCase?.id ?? null;
+    this.#isElsewhere = parts.upgradeCase !== null && parts.upgradeCase.id !== parts.conversation.caseId;
     this.#dossier = parts.upgradeCase === null ? null : dossierOf(parts.upgradeCase);
     if (parts.upgradeCase !== null) this.#read.set(parts.upgradeCase.id, parts.upgradeCase);
     this.audienceAtStart = this.#audience();
@@ -179,6 +185,7 @@ export class UnitOfWork implements TurnUnit {
       serviceUrl: _url,
       ...body
     } = activity;
+    if (this.#isElsewhere) return;
     this.#seq += 1;
     const replacement = { ...body, from: assistant };
     this.lines.push({
@@ -212,8 +219,18 @@ export class UnitOfWork implements TurnUnit {
     return this.#seq;
   }
 
+  get conversationId(): string {
+    return this.#parts.conversation.id;
+  }
+
+  /** Every case that this attempt relied on. */
+  readCaseIds(): readonly string[] {
+    return [...this.#read.keys()];
+  }
+
   /** The conversation as it has to be stored. */
   conversationRow(): ConversationRow {
+    if (this.#isElsewhere) return this.#parts.conversation;
     return {
       ...this.#parts.conversation,
       caseId: this.#caseId,
@@ -248,6 +265,7 @@ export class UnitOfWork implements TurnUnit {
   }
 
   #add(body: Partial<Activity>, author: 'customer' | 'bot', audience: Audience): string {
+    if (this.#isElsewhere) return activityIdAt(this.#parts.conversation.id, 0);
     this.#seq += 1;
     const id = activityIdAt(this.#parts.conversation.id, this.#seq);
     this.lines.push({ kind: 'added', id, seq: this.#seq, author, audience, body });

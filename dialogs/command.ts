@@ -29,56 +29,60 @@ export type PlainCommandKind = Exclude<Command['kind'], 'change'>;
 /** Whole messages, Dutch and English; anything longer is an answer, not a command. */
 const patterns: Readonly<Record<PlainCommandKind, RegExp>> = {
   upgrade:
-    /^(?:(?:ik wil )?(?:mijn )?(?:eherkenning )?upgrade?n?|upgraden|start(?:en)? upgrade|upgrade my eherkenning)$/,
-  continue: /^(?:verder|ga verder|doorgaan|verder met mijn upgrade|continue|go on|resume)$/,
+    /^(?:(?:ik wil )?(?:mijn )?(?:eherkenning )?upgrade?n?|upgraden|start(?:en)? upgrade|(?:i want to )?upgrade(?: my eherkenning)?)$/,
+  continue:
+    /^(?:verder|ga verder|doorgaan|verder met mijn upgrade|continue(?: my upgrade)?|go on|carry on|resume)$/,
   needs: /^(?:wat heb ik (?:allemaal )?nodig|what do i need)$/,
   status:
-    /^(?:status(?: van mijn aanvraag)?|(?:hoe|waar) staat (?:het met )?mijn aanvraag|status of my application)$/,
+    /^(?:status(?: van mijn aanvraag)?|(?:hoe|waar) staat (?:het met )?mijn aanvraag|(?:my )?status|status of my application|(?:how|where) is my application)$/,
   faq: /^(?:(?:een )?vraag over de bevoegd vertegenwoordiger|question about the authorized representative)$/,
   staff:
-    /^(?:(?:een )?medewerker(?: spreken)?|(?:ik wil )?(?:een )?(?:mens|persoon|iemand|medewerker) spreken|helpdesk|klantenservice|(?:talk to )?(?:a )?(?:human|person|employee|staff))$/,
-  stop: /^(?:stop(?:pen)?|ik wil stoppen|ophouden|pauze|pauzeren|later verder|quit|exit|pause)$/,
-  back: /^(?:terug|vorige(?: vraag)?|ga terug|back|go back|previous)$/,
-  restart: /^(?:opnieuw(?: beginnen)?|helemaal opnieuw|begin opnieuw|start over|restart)$/,
-  repeat: /^(?:herhaal|herhalen|herhaal de vraag|nog een keer|nog eens|repeat)$/,
-  why: /^(?:waarom(?: vraagt u dit| wilt u dat weten| is dat nodig| moet dat)?|why(?: do you ask(?: this)?)?)$/,
-  help: /^(?:help|hulp|wat kan ik (?:hier )?doen|ik snap het niet|uitleg)$/,
-  signOut: /^(?:uitloggen|log uit|afmelden|sign out|log ?out)$/,
+    /^(?:(?:een )?medewerker(?: spreken)?|(?:ik wil )?(?:een )?(?:mens|persoon|iemand|medewerker) spreken|helpdesk|klantenservice|(?:i want to )?(?:(?:talk|speak) (?:to|with) )?(?:an? )?(?:human|person|employee|staff(?: member)?|customer service)|(?:i want to )?(?:talk|speak) (?:to|with) someone)$/,
+  stop: /^(?:stop(?:pen)?|ik wil stoppen|ophouden|pauze|pauzeren|later verder|i want to stop|quit|exit|pause)$/,
+  back: /^(?:terug|vorige(?: vraag)?|ga terug|back|go back|previous(?: question)?)$/,
+  restart:
+    /^(?:opnieuw(?: beginnen)?|helemaal opnieuw|begin opnieuw|start over|start again|begin again|restart)$/,
+  repeat:
+    /^(?:herhaal|herhalen|herhaal de vraag|nog een keer|nog eens|repeat(?: the question)?|say (?:that )?again|once more)$/,
+  why: /^(?:waarom(?: vraagt u dit| wilt u dat weten| is dat nodig| moet dat)?|why(?: do you ask(?: this)?| is that needed| do you need (?:this|that|to know))?)$/,
+  help: /^(?:help|hulp|wat kan ik (?:hier )?doen|ik snap het niet|uitleg|what can i (?:do|say)(?: here)?|i do(?:n['’]t| not) understand)$/,
+  signOut: /^(?:uitloggen|log uit|afmelden|sign ?out|log ?out|sign me out|log me out)$/,
   withdraw: /^(?:(?:mijn )?(?:aanvraag )?intrekken|trek (?:mijn )?aanvraag in|withdraw(?: my application)?)$/,
-  form: /^(?:(?:registratie)?formulier(?: openen)?|open form)$/,
+  form: /^(?:(?:registratie)?formulier(?: openen)?|(?:open )?(?:the )?(?:registration )?form)$/,
   transcript:
-    /^(?:(?:dit )?gesprek bewaren|bewaar (?:dit )?gesprek|gesprek (?:opslaan|downloaden)|save (?:this )?conversation)$/,
+    /^(?:(?:dit )?gesprek bewaren|bewaar (?:dit )?gesprek|gesprek (?:opslaan|downloaden)|(?:save|keep|download) (?:this |the |my )?conversation)$/,
 };
 
 /** Words after "wijzig", with the questions they mean. The first that fits counts. */
 const changeWords: readonly (readonly [RegExp, readonly QuestionId[]])[] = [
   [
-    /gebruiker.*(?:mail|mobiel|telefoon|nummer)|(?:mail|mobiel|telefoon).*gebruiker|user.*(?:mail|mobile|phone)/,
+    /gebruiker.*(?:mail|mobiel|telefoon|nummer)|(?:mail|mobiel|telefoon).*gebruiker|user.*(?:mail|mobile|phone)|(?:mail|mobile|phone).*user/,
     ['userContact'],
   ],
   [/vertegenwoordiger|bestuurder|ondertekenaar|representative/, ['representatives']],
   [/e-?mail|mobiel|telefoon|06|mobile|phone|contact/, ['applicantContact']],
-  [/dienst|belastingdienst|uwv|service/, ['selection']],
+  [/dienst|belastingdienst|uwv|service|provider/, ['selection']],
   [/niveau|eh2|eh3|level/, ['targetLevel']],
-  [/machtiging(?!enbeheerder)|mandate$/, ['mandates']],
-  [/beheerder|wie regelt|administrator/, ['executor']],
+  [/machtiging(?!enbeheerder)|mandates?$/, ['mandates']],
+  [/beheerder|wie regelt|administrator|who arranges/, ['executor']],
   [/inlogmiddel|middel|login/, ['loginMeans']],
   [/organisatie|bedrijf|kvk|organi[sz]ation|company/, ['organisation', 'loginMeans']],
   [/gebruiker|user/, ['userIsApplicant', 'user', 'userContact', 'userIsEmployed']],
   [/loondienst|werkt|employed/, ['userIsEmployed']],
-  [/naam|geboorte|persoonsgegevens|name|birth/, ['applicant']],
-  [/kopie|identiteitsbewijs|paspoort|id-?bewijs|copy/, ['userIdCopy']],
+  [/naam|geboorte|persoonsgegevens|name|birth|personal details/, ['applicant']],
+  [/kopie|identiteitsbewijs|paspoort|id-?bewijs|copy|identity|passport/, ['userIdCopy']],
   [/uittreksel|extract/, ['registerExtract']],
   [/verklaring|declaration/, ['legalPersonalityDeclaration']],
-  [/bevoegd/, ['claimedAuthority']],
-  [/termijn|looptijd|duur|jaar|jaren|term|years/, ['termYears']],
+  [/bevoegd|authority/, ['claimedAuthority']],
+  [/termijn|looptijd|duur|jaar|jaren|\bterm\b|years?\b/, ['termYears']],
   [/actiecode|korting|code|discount/, ['actionCode']],
-  [/spoed|snelheid|urgent|urgency/, ['urgency']],
-  [/voorwaarden|terms/, ['terms']],
+  [/spoed|snelheid|urgent|urgency|speed/, ['urgency']],
+  [/voorwaarden|terms|conditions/, ['terms']],
 ];
 
+/** "Correct" alone is the answer of somebody who agrees; only "correct my …" asks for a change. */
 const changeVerb =
-  /^(?:ik wil )?(?:(?:mijn|het|de|een) )?(?:wijzig(?:en)?|verander(?:en)?|pas aan|aanpassen|corrigeer|change|edit|correct)\b/;
+  /^(?:ik wil |i want to |i would like to )?(?:(?:mijn|het|de|een) )?(?:wijzig(?:en)?|verander(?:en)?|pas aan|aanpassen|corrigeer|change|edit|correct (?:my|the))\b/;
 
 /** The command that a message is, or `null` when it is not one. Deterministic: whole messages only. */
 export function readCommand(typed: string): Command | null {

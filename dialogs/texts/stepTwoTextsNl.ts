@@ -178,12 +178,12 @@ export const stepTwoTextsNl = {
   userIsApplicantSelf: 'Ikzelf',
   userIsApplicantOther: 'Iemand anders',
   userIsApplicantWhy: 'Het inlogmiddel is persoonlijk: de gegevens moeten van de gebruiker zelf zijn.',
-  userIsEmployedTitle: (self: boolean) =>
+  userIsEmployedTitle: (self: boolean): string =>
     self ? 'Werkt u bij deze organisatie?' : 'Werkt de gebruiker bij deze organisatie?',
   userIsEmployedIntro: 'Bijvoorbeeld in loondienst, als bestuurder of als vrijwilliger.',
   userIsEmployedWhy:
     'Werkt de gebruiker niet bij de organisatie, bijvoorbeeld een externe boekhouder? Dan is een kopie van het identiteitsbewijs nodig.',
-  idCopyTitle: (self: boolean) =>
+  idCopyTitle: (self: boolean): string =>
     self
       ? 'Stuur een kopie van uw identiteitsbewijs'
       : 'Stuur een kopie van het identiteitsbewijs van de gebruiker',

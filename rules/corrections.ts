@@ -1,5 +1,5 @@
 import type { Fact, FactName, Facts, FactValues, QuestionId, UpgradeCase } from './dossier.ts';
-import { questions } from './questions.ts';
+import { questionOf, questions } from './questions.ts';
 
 /** Facts that stand or fall with another one. A change of the key clears the facts beside it, and theirs. */
 const dependents: { readonly [Name in FactName]?: readonly FactName[] } = {
@@ -23,6 +23,8 @@ const dependents: { readonly [Name in FactName]?: readonly FactName[] } = {
     'registerExtract',
     'legalPersonalityDeclaration',
     'digidHintSeen',
+    // Decided for who is registered as a representative.
+    'userIsEmployed',
   ],
   claimedAuthority: ['representatives'],
   userIsApplicant: ['user', 'userContact', 'userIsEmployed', 'userIdCopy'],
@@ -77,9 +79,13 @@ export function clearFacts(upgradeCase: UpgradeCase, names: readonly FactName[])
   return { ...upgradeCase, facts: Object.fromEntries(kept) as Facts };
 }
 
-/** Asks these questions again; their answers stay until another one is given. */
+/**
+ * Asks these questions again; their answers stay until another one is given. A question that gives no fact (signing
+ * in, the summary) has no answer to ask again: it comes when it is open, whatever is reopened.
+ */
 export function reopen(upgradeCase: UpgradeCase, ids: readonly QuestionId[]): UpgradeCase {
-  return { ...upgradeCase, reopened: [...new Set([...upgradeCase.reopened, ...ids])] };
+  const answerable = ids.filter((id) => questionOf(id).facts.length > 0);
+  return { ...upgradeCase, reopened: [...new Set([...upgradeCase.reopened, ...answerable])] };
 }
 
 /** Leaves the answer of a reopened question as it is. */

@@ -2,7 +2,7 @@ import { bullets } from '../cards/elements.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import { reopen } from '../rules/corrections.ts';
 import type { QuestionId, RejectionReason, Submission, UpgradeCase } from '../rules/dossier.ts';
-import type { CommandRunner } from './commandRunner.ts';
+import type { FlowMoves } from './flowMoves.ts';
 import type { EffectResult } from './incoming.ts';
 import { refreshMenu } from './menu.ts';
 import { cardMessage, textMessage } from './message.ts';
@@ -17,7 +17,7 @@ export type ChangeNews =
   | { readonly from: 'supplier'; readonly application: ApplicationState };
 
 /** Brings the case up to what the supplier says, and tells the customer. */
-export async function takeNews(unit: TurnUnit, news: ChangeNews, commands: CommandRunner): Promise<void> {
+export async function takeNews(unit: TurnUnit, news: ChangeNews, commands: FlowMoves): Promise<void> {
   const { upgradeCase } = unit;
   if (upgradeCase === null || upgradeCase.submission === null) return;
   const teller = new NewsTeller(unit, upgradeCase, upgradeCase.submission, commands);
@@ -31,11 +31,11 @@ class NewsTeller {
   readonly #unit: TurnUnit;
   readonly #case: UpgradeCase;
   readonly #submission: Submission;
-  readonly #commands: CommandRunner;
+  readonly #commands: FlowMoves;
   /** Personal news waits behind sign-in; until then only that there is news. */
   readonly #maySpeak: boolean;
 
-  constructor(unit: TurnUnit, upgradeCase: UpgradeCase, submission: Submission, commands: CommandRunner) {
+  constructor(unit: TurnUnit, upgradeCase: UpgradeCase, submission: Submission, commands: FlowMoves) {
     this.#unit = unit;
     this.#case = upgradeCase;
     this.#submission = submission;

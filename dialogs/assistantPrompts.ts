@@ -2,9 +2,9 @@ import { choiceCard } from '../cards/choiceCard.ts';
 import { answeredCard } from '../cards/noteCard.ts';
 import { parseChoice } from '../rules/formats/choice.ts';
 import type { UpgradeLevel } from '../rules/levelOfAssurance.ts';
-import type { CommandRunner } from './commandRunner.ts';
 import type { Pending, PromptId } from './conversationState.ts';
 import type { AnswerInput } from './flow.ts';
+import type { FlowMoves } from './flowMoves.ts';
 import { showMenu } from './menu.ts';
 import { cardMessage, textMessage } from './message.ts';
 import { needsCard } from './needs.ts';
@@ -21,7 +21,7 @@ interface AssistantPrompt {
   readonly title: (unit: TurnUnit) => string;
   readonly intro?: (unit: TurnUnit) => string;
   readonly choices: (unit: TurnUnit) => Promise<readonly Choice[]>;
-  readonly take: (unit: TurnUnit, value: string, commands: CommandRunner) => Promise<void>;
+  readonly take: (unit: TurnUnit, value: string, commands: FlowMoves) => Promise<void>;
 }
 
 type AskedPromptId = Extract<PromptId, 'restart' | 'withdraw' | 'adoptCase' | 'needsLevel'>;
@@ -167,7 +167,7 @@ export async function answerPrompt(
   unit: TurnUnit,
   pending: Pending,
   input: AnswerInput,
-  commands: CommandRunner,
+  commands: FlowMoves,
 ): Promise<void> {
   const { locale } = unit.conversation;
   const texts = conversationTexts[locale];
@@ -195,7 +195,7 @@ function chosenValue(choices: readonly Choice[], input: AnswerInput): string | n
   return read.kind === 'ok' ? read.value : null;
 }
 
-async function returnToTask(unit: TurnUnit, commands: CommandRunner): Promise<void> {
+async function returnToTask(unit: TurnUnit, commands: FlowMoves): Promise<void> {
   if (unit.conversation.mode === 'flow') return await commands.continueFlow();
   showMenu(unit, { isFirst: false });
 }

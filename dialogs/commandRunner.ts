@@ -10,6 +10,7 @@ import { answerPrompt, askPrompt } from './assistantPrompts.ts';
 import type { Command } from './command.ts';
 import type { Pending } from './conversationState.ts';
 import { type AnswerInput, Flow } from './flow.ts';
+import type { FlowMoves } from './flowMoves.ts';
 import { leaveMenu, showMenu } from './menu.ts';
 import { cardMessage, textMessage } from './message.ts';
 import { handlers } from './questions/handlers.ts';
@@ -19,7 +20,7 @@ import { conversationTexts } from './texts/conversationTexts.ts';
 import type { TurnUnit } from './turnUnit.ts';
 
 /** Carries out the commands that work everywhere, and moves between the flow and the menu. */
-export class CommandRunner {
+export class CommandRunner implements FlowMoves {
   readonly #unit: TurnUnit;
   readonly #contextFor: ContextFor;
 

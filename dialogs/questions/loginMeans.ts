@@ -60,7 +60,8 @@ export const loginMeans = choiceQuestion({
   },
 });
 
-function usableOf(profile: Profile | null): readonly LoginMeans[] {
+/** The login means that can be upgraded here. */
+export function usableOf(profile: Profile | null): readonly LoginMeans[] {
   return profile?.loginMeans.filter(isUsable) ?? [];
 }
 

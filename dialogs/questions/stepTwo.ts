@@ -6,13 +6,15 @@ import type { Flow } from '../flow.ts';
 import { conversationTexts } from '../texts/conversationTexts.ts';
 import { stepTwoTexts } from '../texts/stepTwoTexts.ts';
 import { choiceQuestion } from './choiceQuestion.ts';
-import { meansLabel } from './loginMeans.ts';
+import { meansLabel, usableOf } from './loginMeans.ts';
 
 /** The login means is high enough: only a mandate may be missing. */
 export const noUpgradeNeeded = choiceQuestion({
   why: (flow) => stepTwoTexts[flow.locale].noUpgradeWhy,
-  asks: (flow) => {
+  asks: async (flow) => {
     const texts = stepTwoTexts[flow.locale];
+    const profile = await flow.unit.world.profile(flow.unit.signedIn?.personId ?? '');
+    const hasOthers = profile.kind === 'read' && usableOf(profile.value).length > 1;
     const has = flow.facts.loginMeans?.value.level ?? '';
     const target = flow.facts.targetLevel?.value ?? '';
     return {
@@ -23,7 +25,7 @@ export const noUpgradeNeeded = choiceQuestion({
       ],
       choices: [
         ...(has === 'EH2+' ? [{ value: 'higher', label: texts.noUpgradeHigher }] : []),
-        { value: 'means', label: texts.noUpgradeOtherMeans },
+        ...(hasOthers ? [{ value: 'means', label: texts.noUpgradeOtherMeans }] : []),
         { value: 'services', label: texts.noUpgradeOtherServices },
         { value: 'stop', label: texts.stopHere },
       ],

@@ -15,6 +15,8 @@ import type { TranscriptHooks } from '../../bot/terminal/transcript/transcriptHo
 export interface World {
   readonly url: string;
   readonly hooks: TranscriptHooks;
+  /** Where the backend leaves its mail as files. */
+  readonly mailFolder: string;
   close(): Promise<void>;
 }
 
@@ -22,7 +24,7 @@ const serviceKey = 'service-key-of-the-transcripts';
 const clientSecret = 'client-secret-of-the-transcripts';
 const webhookSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
-export async function startWorld(): Promise<World> {
+export async function startWorld(options: { readonly withPages?: boolean } = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'conversation-'));
   const [port, backendPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
@@ -73,7 +75,7 @@ export async function startWorld(): Promise<World> {
       {
         log,
         now,
-        withoutPages: true,
+        withoutPages: options.withPages !== true,
         firstWaitMs: 20,
         // Nobody types as fast as a transcript plays.
         rates: { newTokens: null, activities: null, reads: null, perAddress: null },
@@ -83,6 +85,7 @@ export async function startWorld(): Promise<World> {
   let assistant = await startAssistant();
   return {
     url,
+    mailFolder: join(backendFolder, 'mail'),
     hooks: {
       async onBackend(words, remembered) {
         const outcome = await runCommand(backendArguments(words, remembered), { DATA_DIR: backendFolder });

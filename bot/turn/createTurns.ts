@@ -143,8 +143,7 @@ class Turn {
     }
     if ('caseId' in incoming) {
       const upgradeCase = await this.#rows.upgradeCase(incoming.caseId);
-      const conversationId = upgradeCase?.lastConversationId ?? null;
-      const conversation = conversationId === null ? null : await this.#rows.conversation(conversationId);
+      const conversation = upgradeCase === null ? null : await this.#conversationOf(upgradeCase);
       return conversation === null ? null : { conversation, upgradeCase };
     }
     const conversation = await this.#rows.conversation(incoming.conversationId);
@@ -152,6 +151,19 @@ class Turn {
     const upgradeCase =
       conversation.caseId === null ? null : await this.#rows.upgradeCase(conversation.caseId);
     return { conversation, upgradeCase };
+  }
+
+  /** Where news of a case is told: the conversation that was last active with it, of those that still hold it. */
+  async #conversationOf(upgradeCase: CaseRow): Promise<ConversationRow | null> {
+    const { id, lastConversationId } = upgradeCase;
+    const last = lastConversationId === null ? null : await this.#rows.conversation(lastConversationId);
+    if (last?.caseId === id) return last;
+    const [row] = await this.#parts.sql.query(
+      'SELECT id FROM conversation WHERE case_id = $1 ORDER BY updated_at DESC LIMIT 1',
+      [id],
+    );
+    const holder = row === undefined ? null : await this.#rows.conversation(String(row.id));
+    return holder?.caseId === id ? holder : last;
   }
 
   #unitFor(conversation: ConversationRow, upgradeCase: CaseRow | null): UnitOfWork {
@@ -236,7 +248,7 @@ class Turn {
       after: conversation.lastSeq,
       watermark: unit.lastSeq,
       lines,
-      personalSession: unit.signedIn?.sessionId ?? null,
+      personalSession: unit.signedIn?.sessionId ?? unit.personalSessionAtStart,
     });
   }
 }

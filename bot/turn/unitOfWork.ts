@@ -39,6 +39,8 @@ export class UnitOfWork implements TurnUnit {
   readonly signInExpired: boolean;
   /** Whether personal lines may be shown to this session before the dialogs ran. */
   readonly audienceAtStart: Audience;
+  /** The session that may see personal lines before the dialogs ran: what was typed to sign out is still shown to it. */
+  readonly personalSessionAtStart: string | null;
 
   readonly lines: LogLine[] = [];
   readonly effects: Effect[] = [];
@@ -77,6 +79,7 @@ export class UnitOfWork implements TurnUnit {
     this.#dossier = parts.upgradeCase === null ? null : dossierOf(parts.upgradeCase);
     if (parts.upgradeCase !== null) this.#read.set(parts.upgradeCase.id, parts.upgradeCase);
     this.audienceAtStart = this.#audience();
+    this.personalSessionAtStart = this.#signedIn?.sessionId ?? null;
   }
 
   get signedIn(): SignedIn | null {

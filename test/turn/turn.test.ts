@@ -187,6 +187,44 @@ for (const { engine, url, runs } of engines) {
       expect(wordsIn(await stage.dossier(await stage.caseIdOf('full'))).length).toBe(20);
     });
 
+    test('with news of a case that its conversation let go of says nothing there, or tells who still holds it', async () => {
+      const node = stage.node(async (unit, incoming) => {
+        if (incoming.kind === 'activity' && incoming.activity.text === 'let go') return unit.detachCase();
+        await remembering(unit, incoming);
+        if (incoming.kind === 'applicationChanged') {
+          unit.send({ type: 'message', text: 'news' });
+          unit.conversation.mode = 'flow';
+        }
+      });
+      const newsOf = (caseId: string, reference: string) => {
+        const news = {
+          caseId,
+          reference,
+          status: 'received',
+          version: 1,
+          reasons: [],
+          deadline: null,
+        } as const;
+        return { kind: 'applicationChanged', caseId, incomingId: reference, news } as const;
+      };
+      for (const id of ['stays', 'leaves']) {
+        await node.turns.run(started(id));
+        await node.turns.run(signedIn(id, 'p-leaves'));
+      }
+      const caseId = await stage.caseIdOf('leaves');
+      await node.turns.run(typed('leaves', 'let go'));
+      expect(await node.turns.run(newsOf(caseId, 'n-1'))).toMatchObject({ kind: 'done' });
+      expect(await said('leaves')).toEqual(['let go']);
+      expect(await said('stays')).toEqual(['news']);
+      await node.turns.run(typed('stays', 'let go'));
+      await node.turns.run(newsOf(caseId, 'n-2'));
+      expect(await said('stays')).toEqual(['news', 'let go']);
+      expect(await said('leaves')).toEqual(['let go']);
+      expect((await stage.conversation('stays')).mode).toBe('flow');
+      expect(await stage.caseIdOf('stays')).toBe('null');
+      expect(wordsIn(await stage.dossier(caseId))).toEqual(['n-1', 'n-2']);
+    });
+
     test('of a conversation that nobody began is unknown', async () => {
       expect(await stage.node(remembering).turns.run(typed('nobody', 'x'))).toEqual({
         kind: 'unknownConversation',
@@ -271,6 +309,23 @@ for (const { engine, url, runs } of engines) {
         expect(seen.s1).toEqual(['welkom', 'personal', 'mine', 'personal']);
         expect(seen.s2).toEqual(['welkom']);
       });
+    });
+
+    test('that signs out still shows what was typed to who typed it', async () => {
+      const node = stage.node(async (unit, incoming) => {
+        if (incoming.kind === 'signedIn') unit.signIn(incoming.person);
+        if (incoming.kind !== 'activity') return;
+        unit.signOut();
+        unit.send({ type: 'message', text: 'tot ziens' });
+      });
+      await node.turns.run(started('out'));
+      await node.turns.run(signedIn('out', 'p-1'));
+      const seen: unknown[] = [];
+      const stop = node.log.follow('out', 0, { sessionId: 's1' }, (page) => seen.push(...page.activities));
+      await node.turns.run(typed('out', 'uitloggen'));
+      stop();
+      expect(seen).toMatchObject([{ text: 'uitloggen' }, { text: 'tot ziens' }]);
+      expect(await said('out')).toEqual(['tot ziens']);
     });
 
     test('keeps id, place and time of an activity that it replaces, under a new sequence', async () => {

@@ -108,5 +108,5 @@ function plain(typed: string): string {
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/[.!?…]+$/g, '')
     .replace(/\b(?:alstublieft|aub|a\.u\.b|graag|please)\b/g, '')
-    .trim();
+    .replace(/^[\s,]+|[\s,]+$/g, '');
 }

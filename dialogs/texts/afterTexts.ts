@@ -167,7 +167,7 @@ const en: AfterTexts = {
   expected: (from, to) =>
     from === to
       ? `Once everything is complete, it takes about ${to} working ${to === 1 ? 'day' : 'days'}.`
-      : `Once everything is complete, it takes ${from} to ${to} working days.`,
+      : `Once everything is complete, it takes ${from === 0 ? 'at most' : `${from} to`} ${to} working days.`,
   expectedSameDay: 'Once everything is complete, the upgrade is usually ready the same working day.',
   expectedAfter: 'The time for the identification or the post is added to that.',
   nextNews: 'When the status changes, you will see it here and get an e-mail.',

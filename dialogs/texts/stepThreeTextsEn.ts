@@ -40,7 +40,10 @@ export const stepThreeTextsEn: StepThreeTexts = {
 
   urgencyTitle: 'How soon do you need the upgrade?',
   urgencyNormal: 'Normal',
-  urgencyNormalHint: (from, to) => `usually ${from} to ${to} working days after everything has arrived.`,
+  urgencyNormalHint: (from, to) =>
+    from === 0
+      ? `usually within ${to} working days after everything has arrived.`
+      : `usually ${from} to ${to} working days after everything has arrived.`,
   urgencyUrgent: 'Urgent',
   urgencyUrgentHint: (before) =>
     `if everything is complete before ${before}, the upgrade is ready the next working day. If a form is needed, this counts from the moment it arrives.`,
@@ -101,8 +104,8 @@ export const stepThreeTextsEn: StepThreeTexts = {
     form: 'Form',
   },
   self: 'The applicant',
-  authorityByKvk: (kind) => `${kind} (according to KVK)`,
-  authorityByYou: (kind) => `${kind} (according to you; Reconi will check this)`,
+  authorityByKvk: (kind) => `${kind}, according to KVK`,
+  authorityByYou: (kind) => `${kind}, according to you; Reconi will check this`,
   authorityByHand: 'A staff member of Reconi will determine this',
   mandateChosen: 'Only for the chosen services',
   mandateEverything: 'All services of all service providers',

@@ -14,7 +14,7 @@ export const stepTwoTextsEn: StepTwoTexts = {
   signInTitle: 'Sign in to Mijn Reconi',
   signInIntro: [
     'I will then show you what Reconi already knows about you. You do not have to type that again.',
-    'A new window opens. Does that not work? Then you will see a code there, which you type here in the chat.',
+    'A new window opens. Does the chat not continue by itself? Then you will see a code in that window. Type that code here in the chat.',
   ],
   signInButton: 'Sign in',
   signInHint: 'Press "Sign in", or type the code you see after signing in.',
@@ -101,7 +101,7 @@ export const stepTwoTextsEn: StepTwoTexts = {
     'The user is the person who logs in with this login means. The details must be the same as on the identity document.',
   person: {
     givenNames: 'First names (all)',
-    infix: 'Prefix, such as "van" (may be empty)',
+    infix: 'Prefix, such as "van" (or "none")',
     familyName: 'Last name',
     birthDate: 'Date of birth',
     birthPlace: 'Place of birth',
@@ -225,7 +225,7 @@ export const stepTwoTextsEn: StepTwoTexts = {
   representativeIntro: (of) =>
     of === 1
       ? 'This person signs for your organisation. Reconi will send them a message.'
-      : `${of} signatures are needed. In the end, Reconi determines the number.`,
+      : `${of} signatures are needed. Reconi decides the final number.`,
   representativeYou: (name) => `You sign too: ${name}.`,
   representativeName: 'Name',
   representativeWhy:

@@ -52,7 +52,7 @@ export class ChatWindow {
 
   /** Everything that stands in the chat now. */
   async text(): Promise<string> {
-    return await this.page.locator('body').textContent();
+    return (await this.page.locator('body').textContent()) ?? '';
   }
 
   async presses(button: string): Promise<void> {

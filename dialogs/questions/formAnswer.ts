@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formCard } from '../../cards/formCard.ts';
+import { parseChoice } from '../../rules/formats/choice.ts';
 import type { Answered, AnswerInput, Asked, Asking } from '../flow.ts';
 import { stepTwoTexts } from '../texts/stepTwoTexts.ts';
 import type { Field } from './formFields.ts';
@@ -108,12 +109,10 @@ function readAll(
   return { kind: 'asksOn', answered: { kind: 'invalid', say: firstError, draft } };
 }
 
-/** A choice field takes the value of the card, or the label or number as people type it. */
+/** A choice field takes the value of the card, or the label, a part of it, or its number as people type it. */
 function readChoice(field: Field, text: string): { readonly value: string } | { readonly error: string } {
-  const plain = text.trim().toLowerCase();
-  const found = (field.choices ?? []).find(
-    ({ value, label }, place) =>
-      value === text || label.toLowerCase() === plain || String(place + 1) === plain,
-  );
-  return field.parse(found?.value ?? text);
+  const choices = field.choices ?? [];
+  if (choices.some(({ value }) => value === text)) return field.parse(text);
+  const read = parseChoice(text, choices);
+  return field.parse(read.kind === 'ok' ? read.value : text);
 }

@@ -48,7 +48,7 @@ export function chatPageHtml({ locale, nonce, assets, embedded }: ChatPage): str
 <img class="top-icon" src="${asset('icon')}" alt="" width="32" height="32">
 <div class="top-name"><h1>${texts.title}</h1><p class="mark">${texts.mark}</p></div>
 <button type="button" class="menu-button" id="menu-button" aria-expanded="false" aria-controls="actions">${texts.menu}</button>
-<div class="progress" id="progress"><span class="progress-text" id="progress-text">${texts.fiveSteps}</span><span class="progress-steps" id="progress-steps" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></span></div>
+<div class="progress"><span class="progress-text" id="progress-text">${texts.fiveSteps}</span><span class="progress-steps" id="progress-steps" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></span></div>
 </header>
 <main class="stage" id="stage" aria-label="${texts.conversation}">
 <div class="banner" id="banner" role="status"></div>

@@ -1,24 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { describeInBrowser, openBrowser } from '../browser.ts';
 import { type ChatStage, openChatStage } from './chatStage.ts';
 import { bubble, messageBox, nameOfFocused, openChat, question, say } from './openChat.ts';
 import { scriptedCards } from './scriptedCards.ts';
-
-const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-/** What axe-core calls serious or critical, with the elements. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate<AxeResults>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-  );
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
+import { seriousFindings } from './seriousFindings.ts';
 
 describeInBrowser('everybody can use the chat page', () => {
   let stage: ChatStage;

@@ -4,6 +4,7 @@ import { describeInBrowser, patienceMs } from '../browser.ts';
 import { type ChatStage, openChatStage } from './chatStage.ts';
 import { openHostSite } from './hostSite.ts';
 import { openOwnChromium } from './ownChromium.ts';
+import { seriousFindings } from './seriousFindings.ts';
 
 describeInBrowser("the launcher on somebody else's page", () => {
   let chromium: Awaited<ReturnType<typeof openOwnChromium>>;
@@ -93,6 +94,14 @@ describeInBrowser("the launcher on somebody else's page", () => {
     expect(page.frames()).toHaveLength(2);
     await page.getByRole('button', { name: 'Chat sluiten' }).click();
     expect(await dialog(page).isVisible()).toBe(false);
+    await page.close();
+  });
+
+  test.each([1000, 360])('axe finds nothing serious in a window of %i', async (width) => {
+    const page = await open(welcome, { width, height: 700 });
+    await opener(page).click();
+    await chat(page).locator('[data-id="webchat-sendbox-input"]').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
     await page.close();
   });
 

@@ -30,6 +30,8 @@ export interface ScriptedChat {
   readonly incoming: Incoming[];
   /** Says something in every conversation, as the bot, without being asked. */
   say(activity: Partial<Activity>, isPersonal?: boolean): void;
+  /** As after the data folder was emptied. */
+  forget(): void;
   /** The row with this id again, changed, in its old place. */
   replace(id: string, activity: Partial<Activity>): void;
 }
@@ -214,6 +216,7 @@ export function scriptedChat(): ScriptedChat {
         add(conversation, activity, isPersonal);
       }
     },
+    forget: () => conversations.clear(),
     replace(id, activity) {
       for (const conversation of conversations.values()) {
         const row = conversation.rows.find((candidate) => candidate.activity.id === id);

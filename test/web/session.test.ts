@@ -136,6 +136,17 @@ describeInBrowser('the session of a chat page', () => {
     await page.close();
   });
 
+  test('a conversation that the server no longer has becomes a new one', async () => {
+    const page = await openChat(browser, stage);
+    await say(page, 'onthoud dit');
+    await bubble(page, 'U zei: onthoud dit').waitFor();
+    stage.chat.forget();
+    await page.reload();
+    await question(page, 'Waarvoor wilt u eHerkenning gebruiken?').waitFor();
+    expect(await bubble(page, 'onthoud dit').count()).toBe(0);
+    await page.close();
+  });
+
   test('a browser that refuses storage still chats', async () => {
     const page = await newPage(browser);
     await page.addInitScript({

@@ -19,6 +19,9 @@ import { watchActivities } from './watchActivities.ts';
 import type { ConnectionStatus, ShownActivity } from './webChatApi.ts';
 
 const keepEveryMs = 30_000;
+
+/** A session that ends right after it was renewed would be renewed for ever. */
+const renewAtMostEveryMs = 10_000;
 const handledKey = 'upgradeAssistant.handledEvent';
 
 function element(id: string): HTMLElement {
@@ -40,6 +43,7 @@ function start(): void {
   const states = pageStates(texts, () => void open(sessions.open));
   const showProgress = progress(texts);
   let session: ChatSession | null = null;
+  let renewedAt = Number.NEGATIVE_INFINITY;
 
   const { WebChat: webChat } = window;
   if (webChat === undefined) {
@@ -108,9 +112,11 @@ function start(): void {
       session = { ...session, started: true };
       keepToken();
       states.ready();
-    } else if (status === 3) {
+    } else if (status >= 3 && performance.now() - renewedAt > renewAtMostEveryMs) {
+      // Expired, or the server no longer has this conversation: a new session finds or makes one.
+      renewedAt = performance.now();
       void open(sessions.renew);
-    } else if (status === 4) {
+    } else if (status >= 3) {
       view.clear();
       states.failed();
     }

@@ -3,12 +3,11 @@ import type { ShownActivity } from './webChatApi.ts';
 
 /** Shows "Stap 2 van 5 · Gegevens" from the last activity that says where the application stands. */
 export function progress(texts: (typeof chatTexts)['nl']): (activity: ShownActivity) => void {
-  const place = document.querySelector<HTMLElement>('#progress');
   const words = document.querySelector<HTMLElement>('#progress-text');
   const steps = document.querySelector<HTMLElement>('#progress-steps');
   return (activity) => {
     const said = parse(activity.channelData?.progress);
-    if (said === null || place === null || words === null || steps === null) {
+    if (said === null || words === null || steps === null) {
       return;
     }
     words.textContent = `${texts.stepOf(said.step, said.of)}${said.title === '' ? '' : ` · ${said.title}`}`;
@@ -19,7 +18,6 @@ export function progress(texts: (typeof chatTexts)['nl']): (activity: ShownActiv
         return part;
       }),
     );
-    place.classList.add('known');
   };
 }
 

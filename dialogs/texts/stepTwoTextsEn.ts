@@ -131,7 +131,7 @@ export const stepTwoTextsEn: StepTwoTexts = {
     inFuture: 'That date is in the future.',
     tooYoung: 'The user must be at least 16 years old.',
     tooOld: 'Please check the year.',
-    email: 'That is not a complete e-mail address. It looks like name@example.nl.',
+    email: 'That is not a complete e-mail address. An example is name@example.nl.',
     severalEmails: 'Please fill in one e-mail address.',
     mobile: 'That is not a mobile number. Type for example 06 12345678.',
     mobileLength: 'The number of digits is not right. A Dutch mobile number is 06 followed by eight digits.',

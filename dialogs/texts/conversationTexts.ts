@@ -42,7 +42,8 @@ const nl = {
   pressAButton: 'Druk op een van de knoppen of typ de tekst van een knop.',
   staleCard:
     'Die kaart hoort bij een eerdere vraag. Uw antwoord daarop is al verwerkt. Hieronder staat de vraag van nu.',
-  staleCardNoQuestion: 'Die kaart hoort bij een eerdere vraag. Uw antwoord daarop is al verwerkt.',
+  staleCardNoQuestion:
+    'Die kaart hoort bij een eerdere vraag en werkt niet meer. Wat u had ingevuld, is bewaard.',
   tooLong: 'Dat antwoord is te lang. Houd het korter dan 500 tekens.',
   messageTooLong: 'Uw bericht is te lang om te lezen. Wilt u het korter typen?',
   unexpectedDocument:

@@ -90,7 +90,7 @@ const en: StepOneTexts = {
   levelShort: (level) => (level === null ? 'level unknown' : level),
   chosen: 'You have chosen:',
   addedEcho: (names) => `Added: ${names}`,
-  done: 'Done choosing',
+  done: 'Done',
   clear: 'Clear my choice',
   clearedChoice: 'Your choice has been cleared.',
   selectionHint: 'Type a name or a purpose, for example "UWV" or "loonaangifte".',

@@ -24,7 +24,7 @@ export const stepThreeTextsEn: StepThreeTexts = {
   codeField: 'Action code',
   codeExample: 'For example: UPGRADE30',
   codeUse: 'Use this code',
-  codeNone: 'I have no code',
+  codeNone: 'No code',
   codeNoneEcho: 'No action code',
   codeEcho: (code, percent) => `${code}: ${percent}% off the upgrade`,
   codeUnknown: (code) =>
@@ -63,12 +63,12 @@ export const stepThreeTextsEn: StepThreeTexts = {
   termsWhy: 'Reconi may not handle your application unless you agree.',
 
   reviewTitle: 'Check your details',
-  reviewIntro: 'Nothing is sent until you press "All correct, send".',
-  reviewAgainIntro: 'This is your corrected application. It is not sent until you press "All correct, send".',
-  reviewConfirm: 'All correct, send',
+  reviewIntro: 'Is everything correct? Then press "Send". Nothing is sent before that.',
+  reviewAgainIntro: 'This is your corrected application. It is not sent until you press "Send".',
+  reviewConfirm: 'Send',
   reviewChange: 'Change',
   reviewHint:
-    'Press "All correct, send", or press "Change" beside what is not right. You can also type "agree" or "change e-mail address".',
+    'Press "Send", or press "Change" beside what is not right. You can also type "agree" or "change e-mail address".',
   reviewChanged: 'Something has changed since you got this summary. The new summary is below.',
   reviewEcho: 'Checked and confirmed',
   reviewChangeEcho: (group) => `Change: ${group}`,

@@ -44,7 +44,6 @@ export const noUpgradeNeeded = choiceQuestion({
 /** The organisation as KVK knows it: right, or to be changed there first. */
 export const organisation = choiceQuestion({
   why: (flow) => stepTwoTexts[flow.locale].organisationWhy,
-  hint: (flow) => stepTwoTexts[flow.locale].confirmHint,
   asks: (flow) => {
     const texts = stepTwoTexts[flow.locale];
     const means = flow.facts.loginMeans?.value;

@@ -141,7 +141,8 @@ const en: ConversationTexts = {
   pressAButton: 'Press one of the buttons or type the text of a button.',
   staleCard:
     'That card belongs to an earlier question. Your answer to it has already been taken. The current question is below.',
-  staleCardNoQuestion: 'That card belongs to an earlier question. Your answer to it has already been taken.',
+  staleCardNoQuestion:
+    'That card belongs to an earlier question and no longer works. What you had filled in is kept.',
   tooLong: 'That answer is too long. Please keep it under 500 characters.',
   messageTooLong: 'Your message is too long to read. Could you make it shorter?',
   unexpectedDocument:

@@ -28,7 +28,7 @@ const url = (protocols: RegExp) => z.string().refine((text) => URL.canParse(text
 const web = /^https?:\/\//;
 
 /** Name, schema and mend of every variable; an empty variable counts as not set. */
-const settings = {
+export const settings = {
   PORT: {
     schema: z.coerce.number().int().min(0).max(65535).default(3979),
     mend: 'a port number; 0 takes a free one (default 3979)',

@@ -53,6 +53,7 @@ const nl = {
   kept: 'Ongewijzigd',
   next: 'Verder',
   chooseOne: 'Maak een keuze.',
+  seeBelow: 'Zie verderop in dit gesprek.',
   yes: 'Ja',
   no: 'Nee',
   cleared: (names: readonly string[]) =>
@@ -152,6 +153,7 @@ const en: ConversationTexts = {
   kept: 'Not changed',
   next: 'Next',
   chooseOne: 'Please choose one.',
+  seeBelow: 'See further on in this conversation.',
   yes: 'Yes',
   no: 'No',
   cleared: (names) => `Because this changes, I will ask you again about: ${names.join(', ')}.`,

@@ -16,6 +16,13 @@ import { stepThreeTexts } from './texts/stepThreeTexts.ts';
 /** The id of the prompt that asks every question of the flow. */
 export const questionPromptId = 'question';
 
+/** The questions that a file answers. */
+const uploadQuestions: readonly QuestionId[] = [
+  'userIdCopy',
+  'registerExtract',
+  'legalPersonalityDeclaration',
+];
+
 /** How often an answer may be misunderstood before the way out is named. */
 const missesBeforeHelp = 2;
 
@@ -35,7 +42,9 @@ export class QuestionPrompt extends Dialog {
     const { flow } = flowTurnOf(dc.context);
     // The question is on the screen already: the stack was only rebuilt around it.
     if (flow.unit.conversation.pending?.promptId === questionId) return Dialog.EndOfTurn;
-    return (await ask(flow, questionId, null)) ? Dialog.EndOfTurn : await dc.endDialog();
+    const draft = flow.repeats?.questionId === questionId ? flow.repeats.draft : null;
+    flow.repeats = null;
+    return (await ask(flow, questionId, draft)) ? Dialog.EndOfTurn : await dc.endDialog();
   }
 
   override async continueDialog(dc: DialogContext) {
@@ -125,6 +134,9 @@ async function takeAnswer(
   if (mayKeep(flow, questionId) && isKeep(input, texts.keep)) {
     flow.upgradeCase = keepAnswer(flow.upgradeCase, questionId);
     return { kind: 'answered', echo: texts.kept };
+  }
+  if (input.kind === 'documents' && !uploadQuestions.includes(questionId)) {
+    return { kind: 'invalid', say: texts.unexpectedDocument };
   }
   const binding = { caseId: flow.upgradeCase.id, questionId, nonce: pending.nonce };
   const answered = await handlers[questionId].answer({ flow, binding, draft: pending.draft }, input);

@@ -155,7 +155,9 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
     ];
     if (parts.withoutPages !== true) {
       const assets = await loadWebAssets(webFolder);
-      routes.push(chatPageRoutes({ assets, allowedOrigins: config.allowedOrigins }));
+      routes.push(
+        chatPageRoutes({ assets, allowedOrigins: config.allowedOrigins, publicUrl: config.publicUrl }),
+      );
     }
     const server = createServer({
       log,

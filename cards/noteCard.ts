@@ -18,6 +18,21 @@ export function answeredCard(locale: Locale, title: string, answer: string): Ada
   };
 }
 
+/** What stands in the place of a card whose question comes again further on. */
+export function movedCard(locale: Locale, title: string, where: string): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: locale,
+    speak: `${title} ${where}`,
+    body: [
+      paragraph(title, { isSubtle: true, size: 'Small' }),
+      paragraph(where, { isSubtle: true, size: 'Small', spacing: 'None' }),
+    ],
+  };
+}
+
 /** Something to read, with rows of facts and perhaps something to open. */
 export function noteCard(
   locale: Locale,

@@ -1,10 +1,10 @@
 import type { CardElement } from '../cards/adaptiveCard.ts';
 import { bullets, openButton, paragraph } from '../cards/elements.ts';
 import { noteCard } from '../cards/noteCard.ts';
-import type { Route } from '../rules/route.ts';
 import { routeOf } from '../rules/routeOf.ts';
 import { decided } from '../rules/ruleBook.ts';
 import { signingOf } from '../rules/signing.ts';
+import { routeText } from '../rules/texts/routeTexts.ts';
 import type { Flow } from './flow.ts';
 import { afterTexts } from './texts/afterTexts.ts';
 import { formatDay, formatList } from './texts/formatValue.ts';
@@ -14,19 +14,20 @@ export function explainRoute(flow: Flow): void {
   const route = routeOf(flow.upgradeCase, flow.unit.ruleBook);
   if (route === null) return;
   const texts = afterTexts[flow.locale];
+  const told = routeText(route, flow.locale);
   const bold = { weight: 'Bolder', spacing: 'Medium' } as const;
   const body: CardElement[] = [
     paragraph(texts.identificationTitle, bold),
-    paragraph(texts.identification[route.identification.why]),
+    paragraph(told.identification),
     ...(route.identification.need === 'none'
       ? []
       : texts
           .identificationHow(decided(flow.unit.ruleBook.deadlines.identificationDays).value)
           .map((text) => paragraph(text))),
     paragraph(texts.formTitle, bold),
-    paragraph(texts.form[route.form.why]),
+    paragraph(told.form),
     ...(route.form.need ? formLines(flow) : []),
-    ...(route.manual === null ? [] : [paragraph(texts.manual)]),
+    ...(told.manual === null ? [] : [paragraph(told.manual)]),
   ];
   flow.show(
     noteCard(flow.locale, {
@@ -53,14 +54,7 @@ export function sayProcessing(flow: Flow): void {
   const isAgain = (flow.upgradeCase.submission?.revision ?? 1) > 1;
   flow.say(isAgain ? texts.sendingAgain : texts.sending);
   const route = routeOf(flow.upgradeCase, flow.unit.ruleBook);
-  if (route !== null) flow.say(expectedText(flow, route));
-}
-
-function expectedText(flow: Flow, { expected }: Route): string {
-  const texts = afterTexts[flow.locale];
-  const { fromWorkingDays, toWorkingDays, after } = expected;
-  const time = toWorkingDays === 0 ? texts.expectedSameDay : texts.expected(fromWorkingDays, toWorkingDays);
-  return [time, ...(after.length > 0 ? [texts.expectedAfter] : []), texts.nextNews].join(' ');
+  if (route !== null) flow.say(`${routeText(route, flow.locale).expected} ${texts.nextNews}`);
 }
 
 /** The application as it stands, for "status" and after news. */

@@ -1,3 +1,4 @@
+import { cardButtons } from '../cards/cardButtons.ts';
 import { choiceCard } from '../cards/choiceCard.ts';
 import { answeredCard } from '../cards/noteCard.ts';
 import { parseChoice } from '../rules/formats/choice.ts';
@@ -5,6 +6,7 @@ import type { UpgradeLevel } from '../rules/levelOfAssurance.ts';
 import type { Pending, PromptId } from './conversationState.ts';
 import type { AnswerInput } from './flow.ts';
 import type { FlowMoves } from './flowMoves.ts';
+import { foldPending } from './foldPending.ts';
 import { showMenu } from './menu.ts';
 import { cardMessage, textMessage } from './message.ts';
 import { needsCard } from './needs.ts';
@@ -141,11 +143,12 @@ export async function askPrompt(unit: TurnUnit, promptId: PromptId): Promise<voi
   const { conversation } = unit;
   const { locale } = conversation;
   const nonce = unit.newId();
+  foldPending(unit);
   conversation.stack = null;
   if (promptId === 'statusSignIn') {
     const title = afterTexts[locale].statusSignIn;
     const activityId = unit.send(cardMessage(noteSignInCard(unit, { title }), locale));
-    conversation.pending = { promptId, title, nonce, draft: null, misses: 0, activityId };
+    conversation.pending = { promptId, title, nonce, draft: null, buttons: [], misses: 0, activityId };
     return;
   }
   const prompt = prompts[promptId as AskedPromptId];
@@ -159,7 +162,15 @@ export async function askPrompt(unit: TurnUnit, promptId: PromptId): Promise<voi
     { confirmLabel: conversationTexts[locale].next },
   );
   const activityId = unit.send(cardMessage(card, locale));
-  conversation.pending = { promptId, title, nonce, draft: null, misses: 0, activityId };
+  conversation.pending = {
+    promptId,
+    title,
+    nonce,
+    draft: null,
+    buttons: cardButtons(card),
+    misses: 0,
+    activityId,
+  };
 }
 
 /** Takes the answer to one of the assistant's own prompts. */

@@ -11,6 +11,7 @@ import type { Command } from './command.ts';
 import type { Pending } from './conversationState.ts';
 import { type AnswerInput, Flow } from './flow.ts';
 import type { FlowMoves } from './flowMoves.ts';
+import { foldPending } from './foldPending.ts';
 import { leaveMenu, showMenu } from './menu.ts';
 import { cardMessage, textMessage } from './message.ts';
 import { handlers } from './questions/handlers.ts';
@@ -102,10 +103,13 @@ export class CommandRunner implements FlowMoves {
     if (this.#unit.conversation.pending?.promptId === 'selection') await this.answerFlow(input);
   }
 
-  /** Asks what is to be asked now, from the facts; shows where the case stands when nothing is. */
-  async continueFlow(): Promise<void> {
+  /**
+   * Asks what is to be asked now, from the facts; shows where the case stands when nothing is. `repeats` keeps what
+   * was answered of a question of several parts.
+   */
+  async continueFlow(repeats: Flow['repeats'] = null): Promise<void> {
     const { conversation } = this.#unit;
-    conversation.pending = null;
+    foldPending(this.#unit);
     conversation.stack = null;
     const flow = await this.#flow();
     if (flow === null) return;
@@ -116,6 +120,7 @@ export class CommandRunner implements FlowMoves {
       return showMenu(this.#unit, { isFirst: false });
     }
     conversation.mode = 'flow';
+    flow.repeats = repeats;
     await this.#runFlow(flow, null);
   }
 
@@ -133,7 +138,10 @@ export class CommandRunner implements FlowMoves {
     if (pending !== null && !isQuestion(pending.promptId) && pending.promptId !== 'menu') {
       return await askPrompt(this.#unit, pending.promptId);
     }
-    if (mode === 'flow' && this.#unit.upgradeCase !== null) return await this.continueFlow();
+    if (mode === 'flow' && this.#unit.upgradeCase !== null) {
+      const isAsked = pending !== null && isQuestion(pending.promptId);
+      return await this.continueFlow(isAsked ? { questionId: pending.promptId, draft: pending.draft } : null);
+    }
     showMenu(this.#unit, { isFirst: false });
   }
 

@@ -1,4 +1,5 @@
 import type { DialogState } from 'botbuilder-dialogs';
+import type { CardButton } from '../cards/cardButtons.ts';
 import type { QuestionId } from '../rules/dossier.ts';
 import type { Locale } from '../rules/locale.ts';
 
@@ -18,6 +19,8 @@ export interface Pending {
   readonly nonce: string;
   /** Answers given so far to a question of several parts. */
   readonly draft: Json;
+  /** The buttons of its card: typing what stands on one does what it does. */
+  readonly buttons: readonly CardButton[];
   /** How often the answer was not understood in a row. */
   readonly misses: number;
   /** The activity that shows the card, to replace it by the answer; `null` when there is none. */

@@ -1,10 +1,12 @@
 import type { AdaptiveCard } from '../cards/adaptiveCard.ts';
+import { cardButtons } from '../cards/cardButtons.ts';
 import { choiceCard } from '../cards/choiceCard.ts';
 import { openButton } from '../cards/elements.ts';
 import { answeredCard } from '../cards/noteCard.ts';
 import type { UpgradeCase } from '../rules/dossier.ts';
 import { routeOf } from '../rules/routeOf.ts';
 import type { PlainCommandKind } from './command.ts';
+import { foldPending } from './foldPending.ts';
 import { cardMessage } from './message.ts';
 import type { ConversationTexts } from './texts/conversationTexts.ts';
 import { conversationTexts } from './texts/conversationTexts.ts';
@@ -57,10 +59,20 @@ export function showMenu(unit: TurnUnit, options: { readonly isFirst: boolean })
   const texts = conversationTexts[locale];
   const title = options.isFirst ? texts.menuTitle : texts.menuAgain;
   const nonce = unit.newId();
-  const activityId = unit.send(cardMessage(menuCard(unit, title, nonce), locale));
+  foldPending(unit);
+  const card = menuCard(unit, title, nonce);
+  const activityId = unit.send(cardMessage(card, locale));
   unit.conversation.mode = 'menu';
   unit.conversation.stack = null;
-  unit.conversation.pending = { promptId: 'menu', title, nonce, draft: null, misses: 0, activityId };
+  unit.conversation.pending = {
+    promptId: 'menu',
+    title,
+    nonce,
+    draft: labelsOf(card),
+    buttons: cardButtons(card),
+    misses: 0,
+    activityId,
+  };
 }
 
 /** Brings the menu that is on the screen up to what fits now; shows one where there is none. */
@@ -70,7 +82,16 @@ export function refreshMenu(unit: TurnUnit): void {
     showMenu(unit, { isFirst: false });
     return;
   }
-  unit.replace(pending.activityId, cardMessage(menuCard(unit, pending.title, pending.nonce), locale));
+  const card = menuCard(unit, pending.title, pending.nonce);
+  const labels = labelsOf(card);
+  if (JSON.stringify(labels) === JSON.stringify(pending.draft)) return;
+  unit.replace(pending.activityId, cardMessage(card, locale));
+  unit.conversation.pending = { ...pending, draft: labels, buttons: cardButtons(card) };
+}
+
+/** What can be chosen in a menu, to see whether it changed. */
+function labelsOf(card: AdaptiveCard): readonly string[] {
+  return (card.actions ?? []).map(({ title }) => title);
 }
 
 function menuCard(unit: TurnUnit, title: string, nonce: string): AdaptiveCard {

@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from '../cards/adaptiveCard.ts';
+import { cardButtons } from '../cards/cardButtons.ts';
 import type { CardBinding } from '../cards/cardSubmit.ts';
 import { answerButton } from '../cards/elements.ts';
 import { answeredCard } from '../cards/noteCard.ts';
@@ -95,13 +96,15 @@ async function ask(flow: Flow, questionId: QuestionId, draft: Json): Promise<boo
     flow.settle();
     return false;
   }
+  const card = withKeepButton(flow, questionId, binding, asked.card);
   flow.unit.conversation.pending = {
     promptId: questionId,
-    title: asked.card.speak,
+    title: card.speak,
     nonce: binding.nonce,
     draft: asked.draft ?? null,
+    buttons: cardButtons(card),
     misses: 0,
-    activityId: flow.show(withKeepButton(flow, questionId, binding, asked.card)),
+    activityId: flow.show(card),
   };
   return true;
 }

@@ -44,4 +44,5 @@ function closeSignInCard(unit: TurnUnit): void {
   if (pending.promptId !== 'signIn' && pending.promptId !== 'statusSignIn') return;
   const card = answeredCard(locale, pending.title, conversationTexts[locale].signedInEcho);
   unit.replace(pending.activityId, cardMessage(card, locale));
+  unit.conversation.pending = null;
 }

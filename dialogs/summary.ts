@@ -5,11 +5,12 @@ import type { SummaryGroup } from '../rules/questions.ts';
 import { routeOf } from '../rules/routeOf.ts';
 import { fullName } from '../rules/settle.ts';
 import { signingOf } from '../rules/signing.ts';
+import { eurosText } from '../rules/texts/eurosText.ts';
 import type { Flow } from './flow.ts';
 import { meansLabel } from './questions/loginMeans.ts';
 import { serviceName } from './serviceNames.ts';
 import { conversationTexts } from './texts/conversationTexts.ts';
-import { formatCents, formatDay, formatMobile } from './texts/formatValue.ts';
+import { formatDay, formatMobile } from './texts/formatValue.ts';
 import { stepThreeTexts } from './texts/stepThreeTexts.ts';
 import { stepTwoTexts } from './texts/stepTwoTexts.ts';
 
@@ -184,7 +185,7 @@ function handlingRows(flow: Flow, quoted: Quote | null): readonly SummaryRow[] {
 function priceRows(flow: Flow, quoted: Quote | null): readonly SummaryRow[] {
   const { rows, ...texts } = stepThreeTexts[flow.locale];
   if (quoted?.kind !== 'price') return [{ label: rows.price, value: texts.priceUnknown }];
-  const money = (cents: number) => formatCents(cents, flow.locale);
+  const money = (cents: number) => eurosText(cents, flow.locale);
   const parts = [
     texts.priceUpgrade(money(quoted.baseCents)),
     ...(quoted.discountCents > 0 && quoted.code !== null

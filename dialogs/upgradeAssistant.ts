@@ -1,3 +1,4 @@
+import { typedButton } from '../cards/cardButtons.ts';
 import { parseCardSubmit } from '../cards/cardSubmit.ts';
 import type { QuestionId } from '../rules/dossier.ts';
 import { questionIds } from '../rules/dossier.ts';
@@ -83,6 +84,8 @@ class AssistantTurn {
   async signedIn(person: SignedInPerson): Promise<void> {
     this.#unit.signIn(person);
     this.#say(this.#texts.signedInAs(person.name));
+    // What was hidden until now may be shown again: the page reads the conversation anew.
+    this.#unit.send({ type: 'event', name: 'signedIn' });
     const wantsStatus = this.#unit.conversation.pending?.promptId === 'statusSignIn';
     const adopted = await adopt(this.#unit, person);
     if (adopted === 'asks') return;
@@ -143,6 +146,12 @@ class AssistantTurn {
     if (pending?.promptId === 'signIn' || pending?.promptId === 'statusSignIn') {
       const isDone = await this.#typedCode(text);
       if (isDone) return;
+    }
+    // What stands on a button of the card goes before a command of the same name.
+    const button =
+      pending === null || pending.promptId === 'menu' ? null : typedButton(pending.buttons, text);
+    if (button !== null) {
+      return await this.#answer({ kind: 'submit', action: button.action, value: button.value, fields: {} });
     }
     const command = readCommand(text) ?? this.#menuChoice(text);
     if (command !== null) return await this.#commands.run(command);

@@ -1,7 +1,7 @@
 import { checkActionCode } from '../../rules/actionCode.ts';
 import { quote } from '../../rules/price.ts';
+import { actionCodeText } from '../../rules/texts/priceTexts.ts';
 import type { Answered, AnswerInput, Asked, Asking, Flow, QuestionHandler } from '../flow.ts';
-import { formatDay } from '../texts/formatValue.ts';
 import { stepThreeTexts } from '../texts/stepThreeTexts.ts';
 import { askForm } from './formAnswer.ts';
 import type { Field } from './formFields.ts';
@@ -60,27 +60,16 @@ async function useCode(flow: Flow, typed: string): Promise<Answered> {
   if (list.kind === 'unavailable' || targetLevel === undefined)
     return { kind: 'invalid', say: texts.codeUnavailable };
   const check = checkActionCode(list.value, typed, targetLevel.value, flow.unit.today);
-  switch (check.kind) {
-    case 'unknown':
-      return { kind: 'invalid', say: texts.codeUnknown(typed.slice(0, 30)) };
-    case 'expired':
-      return { kind: 'invalid', say: texts.codeExpired(formatDay(check.validUntil, flow.locale)) };
-    case 'notYet':
-      return { kind: 'invalid', say: texts.codeNotYet(formatDay(check.validFrom, flow.locale)) };
-    case 'notForLevel':
-      return { kind: 'invalid', say: texts.codeNotForLevel(targetLevel.value) };
-    case 'valid': {
-      flow.set('actionCode', check.code);
-      const quoted = quote({
-        priceList: list.value,
-        level: targetLevel.value,
-        termYears: termYears?.value ?? 0,
-        urgency: 'normal',
-        actionCode: check.code,
-        today: flow.unit.today,
-      });
-      if (quoted.kind !== 'price') flow.say(texts.codeNoPrice);
-      return { kind: 'answered', echo: texts.codeEcho(check.code, check.percentOff) };
-    }
-  }
+  if (check.kind !== 'valid') return { kind: 'invalid', say: actionCodeText(check, flow.locale) };
+  flow.set('actionCode', check.code);
+  const quoted = quote({
+    priceList: list.value,
+    level: targetLevel.value,
+    termYears: termYears?.value ?? 0,
+    urgency: 'normal',
+    actionCode: check.code,
+    today: flow.unit.today,
+  });
+  if (quoted.kind !== 'price') flow.say(texts.codeNoPrice);
+  return { kind: 'answered', echo: texts.codeEcho(check.code, check.percentOff) };
 }

@@ -42,7 +42,7 @@ function fieldsOf(flow: Flow): readonly Field[] {
       isRequired: true,
       ...(known === undefined ? {} : { value: String(known.directors) }),
       parse: (typed) => {
-        const digits = /^\s*([1-9][0-9]?)(?:\s+(?:bestuurders?|directors?))?\s*$/i.exec(typed)?.[1];
+        const digits = directorsTyped(typed);
         return digits === undefined ? { error: texts.errors.number } : { value: digits };
       },
     },
@@ -51,4 +51,28 @@ function fieldsOf(flow: Flow): readonly Field[] {
 
 function isKind(value: string): value is AuthorityKind {
   return authorityKindSchema.safeParse(value).success;
+}
+
+const numberWords = [
+  ['een', 'één', 'one'],
+  ['twee', 'two'],
+  ['drie', 'three'],
+  ['vier', 'four'],
+  ['vijf', 'five'],
+  ['zes', 'six'],
+  ['zeven', 'seven'],
+  ['acht', 'eight'],
+  ['negen', 'nine'],
+  ['tien', 'ten'],
+];
+
+/** A number from 1 to 99 as people type it: "3", "drie bestuurders". */
+function directorsTyped(typed: string): string | undefined {
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replace(/\s+(?:bestuurders?|directors?)$/, '');
+  if (/^[1-9][0-9]?$/.test(text)) return text;
+  const place = numberWords.findIndex((words) => words.includes(text));
+  return place < 0 ? undefined : String(place + 1);
 }

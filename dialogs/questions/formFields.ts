@@ -4,6 +4,7 @@ import { parseEmail } from '../../rules/formats/email.ts';
 import { parseMobile } from '../../rules/formats/mobile.ts';
 import { parsePersonName } from '../../rules/formats/personName.ts';
 import type { Contact, Person } from '../../rules/profile.ts';
+import { formatTexts } from '../../rules/texts/formatTexts.ts';
 import type { Flow } from '../flow.ts';
 import { formatDay, formatMobile } from '../texts/formatValue.ts';
 import { stepTwoTexts } from '../texts/stepTwoTexts.ts';
@@ -26,10 +27,7 @@ export function personFields(flow: Flow, known: Person | null): readonly Field[]
       if (field === 'infix' && /^(?:|-|geen|none)$/i.test(typed.trim())) return { value: '' };
       const read = parsePersonName(typed);
       if (read.kind === 'ok') return { value: read.value };
-      const { nameEmpty, nameDigits, nameSigns, nameLong } = texts.errors;
-      return {
-        error: { empty: nameEmpty, hasDigits: nameDigits, hasSigns: nameSigns, tooLong: nameLong }[read.why],
-      };
+      return { error: formatTexts[flow.locale].personName[read.why] };
     },
   });
   const birthDate: Field = {
@@ -41,7 +39,9 @@ export function personFields(flow: Flow, known: Person | null): readonly Field[]
     ...(known === null ? {} : { value: formatDay(known.birthDate, flow.locale) }),
     parse: (typed) => {
       const read = parseBirthDate(typed, flow.unit.today);
-      return read.kind === 'ok' ? { value: read.value } : { error: texts.errors[read.why] };
+      return read.kind === 'ok'
+        ? { value: read.value }
+        : { error: formatTexts[flow.locale].birthDate[read.why] };
     },
   };
   return [name('givenNames'), name('infix'), name('familyName'), birthDate, name('birthPlace')];
@@ -71,8 +71,9 @@ export function contactFields(flow: Flow, known: Contact | null): readonly Field
       ...(known === null ? {} : { value: known.email }),
       parse: (typed) => {
         const read = parseEmail(typed);
-        if (read.kind === 'ok') return { value: read.value };
-        return { error: read.why === 'severalAddresses' ? texts.errors.severalEmails : texts.errors.email };
+        return read.kind === 'ok'
+          ? { value: read.value }
+          : { error: formatTexts[flow.locale].email[read.why] };
       },
     },
     {
@@ -84,15 +85,9 @@ export function contactFields(flow: Flow, known: Contact | null): readonly Field
       ...(known === null ? {} : { value: formatMobile(known.mobile) }),
       parse: (typed) => {
         const read = parseMobile(typed);
-        if (read.kind === 'ok') return { value: read.value };
-        const { mobile, notMobile, mobileLength, severalMobiles } = texts.errors;
-        const errors = {
-          noNumber: mobile,
-          notMobile,
-          wrongLength: mobileLength,
-          severalNumbers: severalMobiles,
-        };
-        return { error: errors[read.why] };
+        return read.kind === 'ok'
+          ? { value: read.value }
+          : { error: formatTexts[flow.locale].mobile[read.why] };
       },
     },
   ];

@@ -4,6 +4,7 @@ import { type Representative, representativeSchema } from '../../rules/dossier.t
 import { parsePersonName } from '../../rules/formats/personName.ts';
 import { fullName } from '../../rules/settle.ts';
 import { signingOf } from '../../rules/signing.ts';
+import { formatTexts } from '../../rules/texts/formatTexts.ts';
 import type { Json } from '../conversationState.ts';
 import type { Answered, Asked, Asking, Flow, QuestionHandler } from '../flow.ts';
 import { formatList } from '../texts/formatValue.ts';
@@ -130,8 +131,9 @@ function fieldsOf(flow: Flow, given: readonly Representative[]): readonly Field[
           ...(known === null ? {} : { value: known.name }),
           parse: (typed) => {
             const read = parsePersonName(typed);
-            if (read.kind === 'ok') return { value: read.value };
-            return { error: read.why === 'hasDigits' ? texts.errors.nameDigits : texts.errors.nameEmpty };
+            return read.kind === 'ok'
+              ? { value: read.value }
+              : { error: formatTexts[flow.locale].personName[read.why] };
           },
         };
   return [nameField, ...contactFields(flow, known?.contact ?? null)];

@@ -4,8 +4,9 @@ import { parseYesNo } from '../../rules/formats/yesNo.ts';
 import { quote } from '../../rules/price.ts';
 import { routeOf } from '../../rules/routeOf.ts';
 import { decided } from '../../rules/ruleBook.ts';
+import { eurosText } from '../../rules/texts/eurosText.ts';
 import type { Flow, QuestionHandler } from '../flow.ts';
-import { formatCents } from '../texts/formatValue.ts';
+
 import { stepThreeTexts } from '../texts/stepThreeTexts.ts';
 import { choiceQuestion } from './choiceQuestion.ts';
 
@@ -78,7 +79,7 @@ async function termPrice(flow: Flow, term: number): Promise<string | null> {
   });
   if (quoted.kind !== 'price') return null;
   const vat = quoted.includesVat ? texts.withVat : texts.withoutVat;
-  return texts.termPrice(formatCents(quoted.totalCents, flow.locale), vat);
+  return texts.termPrice(eurosText(quoted.totalCents, flow.locale), vat);
 }
 
 /** Normal or urgent, with what that means for time and price. */
@@ -91,7 +92,7 @@ export const urgency = choiceQuestion({
     const cents = list.kind === 'read' ? list.value.urgentCents : null;
     const vat = list.kind === 'read' && list.value.includesVat ? texts.withVat : texts.withoutVat;
     const price =
-      cents === null ? texts.urgencyNoPrice : texts.urgencyPrice(formatCents(cents, flow.locale), vat);
+      cents === null ? texts.urgencyNoPrice : texts.urgencyPrice(eurosText(cents, flow.locale), vat);
     const before = decided(flow.unit.ruleBook.deadlines.urgentBefore).value;
     return {
       title: texts.urgencyTitle,

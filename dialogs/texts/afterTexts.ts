@@ -1,6 +1,5 @@
 import type { ApplicationStatus } from '../../rules/dossier.ts';
 import type { Texts } from '../../rules/locale.ts';
-import type { Route } from '../../rules/route.ts';
 
 const nl = {
   sending:
@@ -18,34 +17,11 @@ const nl = {
   newsAnonymous: 'Er is nieuws over uw aanvraag. Log in om het te zien: typ "status".',
 
   identificationTitle: 'Identificatie',
-  identification: {
-    notAtThisLevel: 'Bij EH2+ hoeft u zich niet te identificeren.',
-    userIsSoleRepresentative:
-      'U moet zich identificeren, omdat u zelf bevoegd vertegenwoordiger bent en EH3 aanvraagt.',
-    supplierDecides: 'Misschien moet u zich identificeren. Reconi beslist dat na ontvangst van uw aanvraag.',
-  } satisfies Record<Route['identification']['why'], string> as Record<
-    Route['identification']['why'],
-    string
-  >,
   identificationHow: (days: number) => [
-    'AMP Groep nodigt u uit per e-mail. U kiest zelf: online met een app, of op een plaats naar keuze.',
+    'U kiest zelf: online met een app, of op een plaats naar keuze.',
     `Houd uw originele, geldige identiteitsbewijs klaar. Doe het binnen ${days} dagen na de uitnodiging; kijk ook in uw map met ongewenste e-mail.`,
   ],
   formTitle: 'Registratieformulier',
-  form: {
-    notAtThisLevel: 'Bij EH2+ hoeft u geen formulier op te sturen.',
-    askedAtThisLevel: 'U stuurt een ondertekend formulier op.',
-    mandateAdministratorSigns:
-      'U hoeft geen formulier op te sturen: de machtigingenbeheerder keurt de upgrade goed.',
-    applicantIsSoleRepresentative:
-      'U hoeft geen formulier op te sturen: u bent zelfstandig bevoegd en vraagt het zelf aan.',
-    applicantIsJointRepresentative:
-      'Er is een formulier met handtekeningen nodig, omdat u samen met anderen bevoegd bent.',
-    applicantIsLimitedRepresentative:
-      'Er is een formulier met handtekeningen nodig, omdat u beperkt bevoegd bent.',
-    applicantIsNoRepresentative:
-      'Er is een formulier met een handtekening nodig, omdat u zelf geen bevoegd vertegenwoordiger bent.',
-  } satisfies Record<Route['form']['why'], string> as Record<Route['form']['why'], string>,
   formHow: (signatures: number, names: string) => [
     signatures === 1
       ? `Laat het formulier met pen (liefst blauw) ondertekenen door ${names} en stuur het origineel per post naar Reconi.`
@@ -53,13 +29,6 @@ const nl = {
     'Een digitale handtekening telt alleen als ze gekwalificeerd is, met een PKI-certificaat.',
   ],
   formOpen: 'Formulier openen',
-  manual: 'Een medewerker van Reconi beoordeelt uw aanvraag met de hand. Dat kan iets langer duren.',
-  expected: (from: number, to: number) =>
-    from === to
-      ? `Als alles compleet is, duurt het ongeveer ${to} werkdagen.`
-      : `Als alles compleet is, duurt het ${from} tot ${to} werkdagen.`,
-  expectedSameDay: 'Als alles compleet is, is de upgrade meestal dezelfde werkdag klaar.',
-  expectedAfter: 'De tijd voor de identificatie of de post komt daar nog bij.',
   nextNews: 'Als de status verandert, ziet u het hier en krijgt u een e-mail.',
 
   statusTitle: 'Uw aanvraag',
@@ -109,9 +78,6 @@ const nl = {
   withdrawNothing: 'Er is geen verstuurde aanvraag om in te trekken.',
   withdrawRefused: 'Intrekken lukte niet; uw aanvraag is al afgehandeld.',
   withdrawUnderway: 'Uw aanvraag wordt al ingetrokken.',
-
-  paperTitle: 'Registratieformulier upgrade eHerkenning',
-  transcriptTitle: 'Uw gesprek met de upgrade-assistent',
 };
 export type AfterTexts = typeof nl;
 
@@ -131,31 +97,11 @@ const en: AfterTexts = {
   newsAnonymous: 'There is news about your application. Sign in to see it: type "status".',
 
   identificationTitle: 'Identification',
-  identification: {
-    notAtThisLevel: 'For EH2+ you do not have to identify yourself.',
-    userIsSoleRepresentative:
-      'You have to identify yourself, because you are an authorized representative yourself and apply for EH3.',
-    supplierDecides:
-      'You may have to identify yourself. Reconi decides this after receiving your application.',
-  },
   identificationHow: (days) => [
-    'AMP Groep will invite you by e-mail. You choose: online with an app, or at a place that suits you.',
+    'You choose: online with an app, or at a place that suits you.',
     `Have your original, valid identity document ready. Do this within ${days} days of the invitation, and check your spam folder too.`,
   ],
   formTitle: 'Registration form',
-  form: {
-    notAtThisLevel: 'For EH2+ you do not have to send a form.',
-    askedAtThisLevel: 'You send a signed form.',
-    mandateAdministratorSigns:
-      'You do not have to send a form: the mandate administrator approves the upgrade.',
-    applicantIsSoleRepresentative:
-      'You do not have to send a form: you have sole authority and you apply yourself.',
-    applicantIsJointRepresentative:
-      'A form with signatures is needed, because you have authority together with others.',
-    applicantIsLimitedRepresentative: 'A form with signatures is needed, because you have limited authority.',
-    applicantIsNoRepresentative:
-      'A form with a signature is needed, because you are not an authorized representative yourself.',
-  },
   formHow: (signatures, names) => [
     signatures === 1
       ? `Have the form signed by ${names} with a pen (preferably blue) and send the original to Reconi by post.`
@@ -163,13 +109,6 @@ const en: AfterTexts = {
     'A digital signature only counts if it is a qualified one, with a PKI certificate.',
   ],
   formOpen: 'Open the registration form',
-  manual: 'A staff member of Reconi assesses your application by hand. That may take a little longer.',
-  expected: (from, to) =>
-    from === to
-      ? `Once everything is complete, it takes about ${to} working ${to === 1 ? 'day' : 'days'}.`
-      : `Once everything is complete, it takes ${from === 0 ? 'at most' : `${from} to`} ${to} working days.`,
-  expectedSameDay: 'Once everything is complete, the upgrade is usually ready the same working day.',
-  expectedAfter: 'The time for the identification or the post is added to that.',
   nextNews: 'When the status changes, you will see it here and get an e-mail.',
 
   statusTitle: 'Your application',
@@ -219,9 +158,6 @@ const en: AfterTexts = {
   withdrawNothing: 'There is no application that was sent, so nothing to withdraw.',
   withdrawRefused: 'Withdrawing did not work; your application has already been completed.',
   withdrawUnderway: 'Your application is already being withdrawn.',
-
-  paperTitle: 'Registration form eHerkenning upgrade',
-  transcriptTitle: 'Your conversation with the upgrade assistant',
 };
 
 /** Steps 4 and 5: identification and form, processing, and everything after sending. */

@@ -40,6 +40,8 @@ const nl = {
 
   levelTitle: (level: string) => `U hebt ${level} nodig`,
   levelReason: (level: string, what: string) => `${level}, omdat ${what} ${level} vraagt.`,
+  levelReasonMany: (level: string, count: number, provider: string) =>
+    `${level}, omdat ${count} gekozen diensten van ${provider} ${level} vragen.`,
   levelReasonUnknown: (what: string) => `${what}: het niveau is niet bekend.`,
   levelSource: (source: string, day: string) => `Bron: ${source}, gecontroleerd op ${day}.`,
   levelMayRise: 'Dienstverleners verhogen hun niveau soms. Controleer het bij twijfel op hun eigen website.',
@@ -109,6 +111,8 @@ const en: StepOneTexts = {
 
   levelTitle: (level) => `You need ${level}`,
   levelReason: (level, what) => `${level}, because ${what} asks for ${level}.`,
+  levelReasonMany: (level, count, provider) =>
+    `${level}, because ${count} chosen services of ${provider} ask for ${level}.`,
   levelReasonUnknown: (what) => `${what}: the level is not known.`,
   levelSource: (source, day) => `Source: ${source}, checked on ${day}.`,
   levelMayRise:

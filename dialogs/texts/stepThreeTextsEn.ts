@@ -27,11 +27,6 @@ export const stepThreeTextsEn: StepThreeTexts = {
   codeNone: 'No code',
   codeNoneEcho: 'No action code',
   codeEcho: (code, percent) => `${code}: ${percent}% off the upgrade`,
-  codeUnknown: (code) =>
-    `I do not know the action code "${code}". Check the spelling, or go on without a code.`,
-  codeExpired: (day) => `This action code was valid until ${day}.`,
-  codeNotYet: (day) => `This action code is only valid from ${day}.`,
-  codeNotForLevel: (level) => `This action code is not valid for an upgrade to ${level}.`,
   codeUnavailable: 'I cannot check the action code right now. Try again shortly, or go on without a code.',
   codeNoPrice:
     'The code is right. The price of this upgrade is not known here; Reconi will take the discount off your invoice.',

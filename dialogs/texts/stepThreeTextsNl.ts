@@ -29,11 +29,6 @@ export const stepThreeTextsNl = {
   codeNone: 'Ik heb geen code',
   codeNoneEcho: 'Geen actiecode',
   codeEcho: (code: string, percent: number) => `${code}: ${percent}% korting op de upgrade`,
-  codeUnknown: (code: string) =>
-    `De actiecode "${code}" ken ik niet. Controleer de spelling, of ga verder zonder code.`,
-  codeExpired: (day: string) => `Deze actiecode gold tot en met ${day}.`,
-  codeNotYet: (day: string) => `Deze actiecode geldt pas vanaf ${day}.`,
-  codeNotForLevel: (level: string) => `Deze actiecode geldt niet voor een upgrade naar ${level}.`,
   codeUnavailable:
     'Ik kan de actiecode nu niet controleren. Probeer het zo opnieuw, of ga verder zonder code.',
   codeNoPrice:

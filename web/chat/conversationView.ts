@@ -2,6 +2,7 @@ import { activityStatus } from './activityStatus.ts';
 import type { ChatSession } from './chatSession.ts';
 import { chatTexts, type Language } from './chatTexts.ts';
 import { cardHostConfig, styleOptions } from './look.ts';
+import { plainText } from './plainText.ts';
 import { spokenAttachment } from './spokenAttachment.ts';
 import type {
   CardActionMiddleware,
@@ -41,6 +42,7 @@ export function conversationView(options: ConversationViewOptions): Conversation
   const fixed = {
     locale,
     nonce: options.nonce,
+    renderMarkdown: plainText,
     styleOptions,
     adaptiveCardsHostConfig: cardHostConfig,
     overrideLocalizedStrings: webChatStrings[language],

@@ -1,3 +1,5 @@
+import { SqlFailed } from './sql.ts';
+
 const UNIQUE_VIOLATION = '23505';
 const FOREIGN_KEY_VIOLATION = '23503';
 const SERIALIZATION_FAILURE = '40001';
@@ -36,6 +38,11 @@ export function isSerializationFailure(cause: unknown): boolean {
 /** The server said it, not this program. */
 export function isFromPostgres(cause: unknown): boolean {
   return sqlStateOf(cause) !== undefined;
+}
+
+/** The fault as the port throws it. */
+export function failed(what: string, cause: unknown): SqlFailed {
+  return new SqlFailed(`PostgreSQL could not run: ${what}`, { cause });
 }
 
 function sqlStateOf(cause: unknown): string | undefined {

@@ -1,22 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { Pool, type PoolClient, type QueryResult } from 'pg';
+import { Pool, type QueryConfig } from 'pg';
 import { checkParams } from './checkParams.ts';
 import type { ExclusiveSql, Script } from './exclusiveSql.ts';
-import { isConstraint, isFromPostgres, isSerializationFailure, isWorthAnotherTry } from './postgresFault.ts';
+import { leaveTransaction } from './leaveTransaction.ts';
+import { PostgresBatches } from './postgresBatches.ts';
+import { failed, isFromPostgres, isWorthAnotherTry } from './postgresFault.ts';
+import { ATTEMPTS, pauseAfter } from './postgresRetry.ts';
 import { postgresTypes } from './postgresTypes.ts';
 import { type BatchOutcome, type Row, SqlFailed, type SqlValue, type Statement } from './sql.ts';
 
-/** Deadlocks solve themselves when their losers wait a little and differently long. */
-const ATTEMPTS = 6;
-const FIRST_PAUSE_MS = 4;
-
 /** Any number that no other program uses in the same database. */
 const SCRIPT_LOCK = 7_204_118_003;
-
-/** PostgreSQL takes a second to find a deadlock; its losers queue for their next try, or they would meet again. */
-const RETRY_LOCK = 7_204_118_004;
-const BEGIN = 'begin';
-const BEGIN_ALONE = `begin; select pg_advisory_xact_lock(${RETRY_LOCK})`;
 
 /** Texts are few and fixed; beyond this someone builds them, and the server must not keep them all. */
 const MOST_NAMED_STATEMENTS = 1000;
@@ -49,13 +42,10 @@ export async function openPostgresSql(
   }
 }
 
-type Attempt =
-  | { readonly kind: 'done'; readonly outcome: BatchOutcome }
-  | { readonly kind: 'again'; readonly cause: unknown };
-
 class PostgresSql implements ExclusiveSql {
   readonly engine = 'postgres';
   readonly #pool: Pool;
+  readonly #batches: PostgresBatches;
   readonly #names = new Map<string, string>();
   readonly #running = new Set<Promise<unknown>>();
   #isClosed = false;
@@ -77,6 +67,9 @@ class PostgresSql implements ExclusiveSql {
     // Without listeners a connection that the server ends, idle or at work, would end the process.
     this.#pool.on('error', onConnectionLost);
     this.#pool.on('connect', (client) => client.on('error', onConnectionLost));
+    // One connection stays free for reads, as long as there is more than one.
+    const mostAtOnce = Math.max(1, poolSize - 1);
+    this.#batches = new PostgresBatches(this.#pool, mostAtOnce, (text, params) => this.#named(text, params));
   }
 
   query(sql: string, params: readonly SqlValue[] = []): Promise<readonly Row[]> {
@@ -88,7 +81,7 @@ class PostgresSql implements ExclusiveSql {
           return (await this.#pool.query<Row>(this.#named(sql, params))).rows;
         } catch (cause) {
           if (!isWorthAnotherTry(cause) || attempt >= ATTEMPTS) throw failed(sql, cause);
-          await pause(pauseBefore(attempt));
+          await pauseAfter(attempt);
         }
       }
     });
@@ -97,18 +90,13 @@ class PostgresSql implements ExclusiveSql {
   batch(statements: readonly Statement[]): Promise<BatchOutcome> {
     return this.#counted(async () => {
       for (const { sql, postgres, params } of statements) checkParams(postgres ?? sql, params);
-      for (let attempt = 1; ; attempt += 1) {
-        const tried = await this.#tryBatch(statements, attempt === 1 ? BEGIN : BEGIN_ALONE);
-        if (tried.kind === 'done') return tried.outcome;
-        if (attempt >= ATTEMPTS) throw failed('a batch', tried.cause);
-        await pause(pauseBefore(attempt));
-      }
+      return await this.#batches.run(statements);
     });
   }
 
   exclusively<T>(script: () => Script<T>): Promise<T> {
     return this.#counted(async () => {
-      const client = await this.#connect();
+      const client = await this.#pool.connect();
       try {
         await client.query('begin');
         await client.query('set local statement_timeout = 0');
@@ -124,7 +112,7 @@ class PostgresSql implements ExclusiveSql {
         client.release();
         return step.value;
       } catch (cause) {
-        await leave(client);
+        await leaveTransaction(client);
         throw isFromPostgres(cause) ? failed('a script', cause) : cause;
       }
     });
@@ -137,69 +125,7 @@ class PostgresSql implements ExclusiveSql {
     await this.#pool.end();
   }
 
-  async #tryBatch(statements: readonly Statement[], begin: string): Promise<Attempt> {
-    let client: PoolClient;
-    try {
-      client = await this.#connect();
-    } catch (cause) {
-      return { kind: 'again', cause };
-    }
-    const [begun, ...answers] = await Promise.allSettled([
-      client.query(begin),
-      ...statements.map(({ sql, postgres, params }) =>
-        client.query<Row>(this.#named(postgres ?? sql, params)),
-      ),
-    ]);
-    if (begun.status === 'rejected') {
-      await leave(client);
-      return this.#again(begun.reason, 'begin');
-    }
-    for (const [index, answer] of answers.entries()) {
-      const statement = statements[index];
-      if (answer.status === 'rejected') {
-        // Only the first rejection tells something: the ones after it say that the transaction is broken.
-        await leave(client);
-        if (isConstraint(answer.reason)) {
-          return { kind: 'done', outcome: { kind: 'constraint', index } };
-        }
-        return this.#again(answer.reason, statement?.sql ?? '');
-      }
-      const rows = answer.value.rowCount ?? 0;
-      if (statement?.rows !== undefined && statement.rows !== rows) {
-        await leave(client);
-        return { kind: 'done', outcome: { kind: 'conflict', index, rows } };
-      }
-    }
-    return this.#commit(
-      client,
-      answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : [])),
-    );
-  }
-
-  async #commit(client: PoolClient, answers: readonly QueryResult<Row>[]): Promise<Attempt> {
-    try {
-      await client.query('commit');
-      client.release();
-    } catch (cause) {
-      await leave(client);
-      // A serialization failure is certain; a lost connection is not: the commit may have happened.
-      if (isSerializationFailure(cause)) return { kind: 'again', cause };
-      throw failed('commit', cause);
-    }
-    return { kind: 'done', outcome: { kind: 'committed', results: answers.map(({ rows }) => rows) } };
-  }
-
-  /** Before COMMIT was sent nothing can have been stored, so a lost connection is tried again as a deadlock is. */
-  #again(cause: unknown, sql: string): Attempt {
-    if (isWorthAnotherTry(cause)) return { kind: 'again', cause };
-    throw failed(sql, cause);
-  }
-
-  async #connect(): Promise<PoolClient> {
-    return this.#pool.connect();
-  }
-
-  #named(text: string, params: readonly SqlValue[]): { text: string; values: SqlValue[]; name?: string } {
+  #named(text: string, params: readonly SqlValue[]): QueryConfig<SqlValue[]> {
     let name = this.#names.get(text);
     if (name === undefined && this.#names.size < MOST_NAMED_STATEMENTS) {
       name = `s${this.#names.size}`;
@@ -219,22 +145,4 @@ class PostgresSql implements ExclusiveSql {
       this.#running.delete(running);
     }
   }
-}
-
-/** Rolls back and gives the connection back; one that cannot even roll back is thrown away. */
-async function leave(client: PoolClient): Promise<void> {
-  try {
-    await client.query('rollback');
-    client.release();
-  } catch (cause) {
-    client.release(Error.isError(cause) ? cause : true);
-  }
-}
-
-function pauseBefore(attempt: number): number {
-  return FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random());
-}
-
-function failed(what: string, cause: unknown): SqlFailed {
-  return new SqlFailed(`PostgreSQL could not run: ${what}`, { cause });
 }

@@ -10,8 +10,8 @@ import { openStage, type Stage } from './stage.ts';
 
 const postgresUrl = await withPostgres();
 const engines = [
-  { engine: 'SQLite', url: null, runs: true, numRuns: 40 },
-  { engine: 'PostgreSQL', url: postgresUrl, runs: postgresUrl !== null, numRuns: 20 },
+  { engine: 'SQLite', url: null, runs: true, numRuns: 25 },
+  { engine: 'PostgreSQL', url: postgresUrl, runs: postgresUrl !== null, numRuns: 12 },
 ] as const;
 
 const echo: TurnLogic = async (unit, incoming) => {
@@ -179,7 +179,6 @@ describe('what lies in the data folder', () => {
       );
       expect(found).toEqual([]);
       // The search itself works: what is not secret is found.
-      expect(raw.includes('create table conversation')).toBe(true);
       expect(raw.includes('withdrawUpgrade')).toBe(true);
     } finally {
       await stage.close();

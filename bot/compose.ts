@@ -23,6 +23,7 @@ import { termsRoutes } from './pages/termsPage.ts';
 import { transcriptPage } from './pages/transcriptPage.ts';
 import { createServer, type Routes } from './server.ts';
 import { openSignIn } from './signIn/signIn.ts';
+import type { Sql } from './store/sql.ts';
 import { openKeyv } from './store/sqlKeyvStore.ts';
 import { sweepExpired } from './store/sweepExpired.ts';
 import { ticketRoutes } from './tickets/ticketRoutes.ts';
@@ -66,6 +67,8 @@ const webFolder = join(import.meta.dirname, '../web/dist');
 const rulesFolder = join(import.meta.dirname, '../rules/data');
 const housekeepingEveryMs = 5 * 60_000;
 const stagedForMs = 24 * 3_600_000;
+/** Nobody delivers the same thing again after two days; news of the supplier carries its version besides. */
+const redeliveredWithinMs = 48 * 3_600_000;
 
 /** Puts the program together: the only place where rooms meet. */
 export async function compose(config: ComposeConfig, parts: ComposeParts): Promise<Assistant> {
@@ -175,6 +178,7 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
       const work = [
         sweepExpired(sql, now()),
         documents.sweep(now() - stagedForMs),
+        forgetIncoming(sql, now() - redeliveredWithinMs),
         repairMissedNews({ sql, backend, turns, now, log }),
       ];
       void Promise.allSettled(work);
@@ -206,6 +210,11 @@ export function contextFor(adapter: TurnAdapter, unit: TurnUnit): TurnContext {
   } as never);
   context.turnState.set(unitOfTurn, unit);
   return context;
+}
+
+/** Forgets which incomings were seen before this instant (ms since 1970). */
+async function forgetIncoming(sql: Sql, before: number): Promise<void> {
+  await sql.batch([{ sql: 'DELETE FROM incoming WHERE at < $1', params: [before] }]);
 }
 
 async function answers(read: () => Promise<unknown>): Promise<boolean> {

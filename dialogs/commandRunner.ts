@@ -3,7 +3,7 @@ import { noteCard } from '../cards/noteCard.ts';
 import { reopen } from '../rules/corrections.ts';
 import type { QuestionId } from '../rules/dossier.ts';
 import { questionIds } from '../rules/dossier.ts';
-import { nextQuestion, previousQuestion } from '../rules/nextQuestion.ts';
+import { mayChange, nextQuestion, previousQuestion } from '../rules/nextQuestion.ts';
 import { questionOf } from '../rules/questions.ts';
 import { showStatus } from './afterSending.ts';
 import { answerPrompt, askPrompt } from './assistantPrompts.ts';
@@ -236,7 +236,7 @@ export class CommandRunner implements FlowMoves {
     if (flow === null) return;
     const { upgradeCase } = this.#unit;
     if (upgradeCase === null) return await this.#sayAndReturn(this.#texts.nothingToContinue);
-    if (upgradeCase.submission !== null && upgradeCase.submission.status !== 'rejected') {
+    if (!mayChange(upgradeCase)) {
       return await this.#sayAndReturn(this.#texts.cannotChangeNow);
     }
     if (ids.length === 0) return await this.#sayAndReturn(this.#texts.changeWhat);

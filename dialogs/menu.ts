@@ -4,6 +4,7 @@ import { choiceCard } from '../cards/choiceCard.ts';
 import { openButton } from '../cards/elements.ts';
 import { answeredCard } from '../cards/noteCard.ts';
 import type { UpgradeCase } from '../rules/dossier.ts';
+import { mayChange } from '../rules/nextQuestion.ts';
 import { routeOf } from '../rules/routeOf.ts';
 import type { PlainCommandKind } from './command.ts';
 import { foldPending } from './foldPending.ts';
@@ -19,8 +20,7 @@ interface MenuEntry {
 }
 
 const isSent = (upgradeCase: UpgradeCase | null) => upgradeCase?.submission != null;
-const isBusy = (upgradeCase: UpgradeCase | null) =>
-  upgradeCase !== null && (!isSent(upgradeCase) || upgradeCase.submission?.status === 'rejected');
+const isBusy = (upgradeCase: UpgradeCase | null) => upgradeCase !== null && mayChange(upgradeCase);
 const isOver = (upgradeCase: UpgradeCase | null) =>
   upgradeCase?.submission?.status === 'processed' || upgradeCase?.submission?.status === 'withdrawn';
 

@@ -9,12 +9,17 @@ export type Next =
   /** The supplier has it. */
   | { readonly kind: 'submitted' };
 
+/** Whether the facts of a case may change: before it is sent, and when it came back to be mended. */
+export function mayChange({ submission }: UpgradeCase): boolean {
+  return submission === null || (submission.acknowledged && submission.status === 'rejected');
+}
+
 /** What comes next for this case: the whole flow in one place. Pure, so that a test can walk all of it. */
 export function nextQuestion(upgradeCase: UpgradeCase, context: FlowContext): Next {
   const { submission } = upgradeCase;
   if (submission !== null && !submission.acknowledged) return { kind: 'underway' };
   // An application that was rejected is mended and sent again: its questions are open like before.
-  if (submission !== null && submission.status !== 'rejected') return { kind: 'submitted' };
+  if (!mayChange(upgradeCase)) return { kind: 'submitted' };
   const question = questions.find(
     (candidate) => candidate.applies(upgradeCase, context) && isOpen(candidate, upgradeCase, context),
   );

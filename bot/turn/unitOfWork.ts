@@ -52,6 +52,7 @@ export class UnitOfWork implements TurnUnit {
   #caseId: string | null;
   #dossier: UpgradeCase | null;
   #signedIn: SignedIn | null;
+  readonly #sessionAtStart: string | null;
   /**
    * News of a case that this conversation no longer holds: the case is brought up to date, but nothing is said here
    * and the conversation stays as it is.
@@ -72,6 +73,7 @@ export class UnitOfWork implements TurnUnit {
     this.#seq = parts.conversation.lastSeq;
     this.#idSeed = idSeed;
     this.#signedIn = activeSignIn(this.conversation, parts.sessionId, parts.now.getTime());
+    this.#sessionAtStart = this.#signedIn?.sessionId ?? null;
     this.signInExpired = this.#signedIn === null && this.conversation.signedIn?.sessionId === parts.sessionId;
     if (this.signInExpired) this.conversation.signedIn = null;
     this.#caseId = parts.upgradeCase?.id ?? null;
@@ -84,6 +86,11 @@ export class UnitOfWork implements TurnUnit {
 
   get signedIn(): SignedIn | null {
     return this.#signedIn;
+  }
+
+  /** The session that may see the personal lines of this turn: also the one that signed out in it. */
+  get personalSession(): string | null {
+    return this.#signedIn?.sessionId ?? this.#sessionAtStart;
   }
 
   get upgradeCase(): UpgradeCase | null {

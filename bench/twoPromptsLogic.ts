@@ -4,6 +4,7 @@ import type { DialogState } from 'botbuilder-dialogs';
 import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import type { TurnLogic } from '../bot/turn/createTurns.ts';
 import { TurnAdapter } from '../bot/turn/turnAdapter.ts';
+import { dialogContextFor } from '../dialogs/dialogContextFor.ts';
 import { unitOf, unitOfTurn } from '../dialogs/unitOf.ts';
 import { twoPromptsDialogs, twoPromptsRoot } from './twoPromptsDialog.ts';
 
@@ -28,7 +29,7 @@ export function twoPromptsLogic(): TurnLogic {
     };
     const context = new TurnContext(adapter, activity);
     context.turnState.set(unitOfTurn, unit);
-    const dialogContext = await dialogs.createContext(context);
+    const dialogContext = await dialogContextFor(dialogs, context);
     const result = await dialogContext.continueDialog();
     if (result.status === DialogTurnStatus.empty) await dialogContext.beginDialog(twoPromptsRoot);
   };

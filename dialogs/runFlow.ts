@@ -1,5 +1,6 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
+import { dialogContextFor } from './dialogContextFor.ts';
 import type { AnswerInput, Flow } from './flow.ts';
 import { flowTurn } from './flowTurn.ts';
 import { questionPromptId } from './questionPrompt.ts';
@@ -31,7 +32,7 @@ export async function runFlow(flow: Flow, contextFor: ContextFor, input: AnswerI
   const cached = input === null ? null : stackFor(flow);
   const state = cached ?? { dialogStack: [] };
   context.turnState.set(stackOfTurn, state);
-  const dc = await dialogs.createContext(context);
+  const dc = await dialogContextFor(dialogs, context);
   if (cached === null) await dc.beginDialog(upgradeDialogId);
   const status = input === null ? DialogTurnStatus.waiting : (await dc.continueDialog()).status;
   const isWaiting = status === DialogTurnStatus.waiting && state.dialogStack.length > 0;

@@ -1,6 +1,6 @@
 const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 
-/** Days begin on whole quarters of an hour in every time zone, so what was asked in this quarter has one answer. */
+/** Midnight in Amsterdam is the start of a quarter of an hour, so what was asked in this quarter has one answer. */
 const quarterMs = 15 * 60_000;
 let known = { quarter: Number.NaN, day: '' };
 

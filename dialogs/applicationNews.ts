@@ -60,12 +60,17 @@ class NewsTeller {
 
   async submitted(outcome: SubmitOutcome): Promise<void> {
     if (outcome.kind === 'refused') return await this.#refused(outcome.reasons);
-    const isAgain = this.#submission.revision > 1;
     const { application } = outcome;
+    // The supplier's webhook was faster than its answer: what it told is not told again, nor taken back.
+    if (this.#submission.acknowledged) return await this.changed(application);
     this.#keep(application, { acknowledged: true });
+    if (outcome.kind === 'versionConflict') {
+      // The supplier went on meanwhile and did not take this one: where it stands now is what counts.
+      this.#unit.audit('version conflict');
+      return await this.#tell(application);
+    }
     this.#unit.audit('acknowledged');
-    const received = isAgain ? this.#texts.receivedAgain : this.#texts.received;
-    this.#say(received(application.reference));
+    this.#sayReceived(application);
     if (application.status !== 'received') return await this.#tell(application);
     this.#menuIfFree();
   }
@@ -86,13 +91,18 @@ class NewsTeller {
   /** News of the supplier; older than what is known already is ignored. */
   async changed(application: ApplicationState): Promise<void> {
     const isFirst = !this.#submission.acknowledged;
-    if (!isFirst && application.version <= this.#submission.backendVersion) return;
+    if (application.version <= this.#submission.backendVersion) return;
     // A revision that is on its way supersedes news about the version it was made from.
     if (isFirst && this.#submission.revision > 1 && application.status === 'rejected') return;
     this.#keep(application, { acknowledged: true });
-    if (isFirst) this.#say(this.#texts.received(application.reference));
+    if (isFirst) this.#sayReceived(application);
     if (application.status !== 'received') await this.#tell(application);
     else this.#menuIfFree();
+  }
+
+  #sayReceived({ reference }: ApplicationState): void {
+    const isAgain = this.#submission.revision > 1;
+    this.#say(isAgain ? this.#texts.receivedAgain(reference) : this.#texts.received(reference));
   }
 
   async #tell(application: ApplicationState): Promise<void> {

@@ -20,6 +20,8 @@ export interface OutboxParts {
   readonly log: Logger;
   /** How long the first wait after a failure is; it doubles from there. */
   readonly firstWaitMs?: number;
+  /** How long a call may take; the next attempt is safe, for the backend recognises a call that it has taken. */
+  readonly callWithinMs?: number;
 }
 
 export interface Outbox {
@@ -71,7 +73,21 @@ class LaneRunner implements Outbox {
 
   start(): void {
     this.#isStopped = false;
-    this.hint();
+    this.#looking = this.#takeOver().finally(() => {
+      this.#looking = null;
+      this.hint();
+    });
+  }
+
+  /** SQLite has one process: what is leased at the start was leased by one that is gone, and need not be waited for. */
+  async #takeOver(): Promise<void> {
+    const { sql, log } = this.#parts;
+    if (sql.engine !== 'sqlite') return;
+    try {
+      await sql.batch([{ sql: 'UPDATE outbox SET leased_until = 0 WHERE leased_until > 0', params: [] }]);
+    } catch (error) {
+      log.error({ err: error }, 'leases of an earlier run could not be taken over: they end on their own');
+    }
   }
 
   hint(): void {
@@ -150,7 +166,10 @@ class LaneRunner implements Outbox {
       Buffer.from(key.open(row.payload, `outbox|${row.id}`)).toString('utf8'),
     ) as Effect;
     try {
-      const result = await this.#parts.carryOut(effect, AbortSignal.timeout(callWithinMs));
+      const result = await this.#parts.carryOut(
+        effect,
+        AbortSignal.timeout(this.#parts.callWithinMs ?? callWithinMs),
+      );
       await this.#bringBack(row, result);
     } catch (error) {
       log.warn(
@@ -190,7 +209,8 @@ class LaneRunner implements Outbox {
     const failures = row.attempts + 1;
     const asked = isBackendFailure(error) ? error.retryAfterMs : null;
     await this.#reschedule(row, asked ?? retryDelayMs(failures, this.#parts.firstWaitMs));
-    if (failures !== failuresBeforeWord) return;
+    // Also later than the second time, when nobody could be told then; it is said once, for the turn has an id of its own.
+    if (failures < failuresBeforeWord) return;
     await this.#parts.turns.run({
       kind: 'effectResult',
       caseId: row.scope,

@@ -36,7 +36,13 @@ export interface Stage {
   /** Another node on the same store: its queue and its followers know nothing of the others. */
   node(
     logic: TurnLogic,
-    more?: { readonly sql?: Sql; readonly world?: World; readonly codes?: TypedCodes },
+    more?: {
+      readonly sql?: Sql;
+      readonly world?: World;
+      readonly worldFor?: () => World;
+      readonly onEffects?: () => void;
+      readonly codes?: TypedCodes;
+    },
   ): Node;
   conversation(id: string): Promise<ConversationState>;
   dossier(caseId: string): Promise<UpgradeCase>;
@@ -82,14 +88,14 @@ export async function openStage(databaseUrl: string | null = null): Promise<Stag
         documents,
         followers,
         logic,
-        worldFor: () => more.world ?? noWorld,
+        worldFor: more.worldFor ?? (() => more.world ?? noWorld),
         redeemTypedCode: more.codes ?? (async () => ({ kind: 'notACode' })),
         ruleBook,
         publicUrl: 'http://localhost',
         hashPerson,
         maskText: maskBsn,
         now,
-        onEffects: () => undefined,
+        onEffects: more.onEffects ?? (() => undefined),
         log,
       });
       const conversationLog = sqlConversationLog({

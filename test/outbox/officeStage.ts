@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type RunningBackend, startBackend } from '../../backend/startBackend.ts';
+import { httpUpgradeBackend } from '../../bot/backend/httpUpgradeBackend.ts';
+import { contextFor } from '../../bot/compose.ts';
+import { carryOutAt } from '../../bot/outbox/carryOut.ts';
+import { type Outbox, openOutbox } from '../../bot/outbox/outbox.ts';
+import { openKeyv } from '../../bot/store/sqlKeyvStore.ts';
+import { TurnAdapter } from '../../bot/turn/turnAdapter.ts';
+import { openWorlds } from '../../bot/world/worlds.ts';
+import { upgradeAssistant } from '../../dialogs/upgradeAssistant.ts';
+import { Customer, type Story } from '../dialogs/customer.ts';
+import { type Node, openStage, type Stage } from '../turn/stage.ts';
+import { type FaultyBackend, openFaultyBackend } from './faultyBackend.ts';
+
+/** The assistant and the real backend, with a way between them that can be broken. */
+export interface Office {
+  readonly stage: Stage;
+  readonly node: Node;
+  readonly way: FaultyBackend;
+  readonly outbox: Outbox;
+  readonly backend: RunningBackend;
+  newCustomer(id: string, story: Story): Customer;
+  /** The applications that the backend holds, as its employees see them. */
+  applications(): Promise<readonly { readonly reference: string; readonly status: string }[]>;
+  advance(reference: string, step: object): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+const serviceKey = 'service-key-of-the-tests';
+
+export async function openOffice(options: { readonly callWithinMs?: number } = {}): Promise<Office> {
+  const stage = await openStage();
+  const log = pino({ level: 'silent' });
+  const now = () => Date.now() + stage.ahead;
+  const backend = await startBackend({
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: null,
+    dataDir: join(stage.folder, 'backend'),
+    serviceKey,
+    staffPassword: 'staff-password-of-the-tests',
+    webhook: null,
+    mail: { smtpUrl: null, from: 'upgrade@example.nl' },
+    oidcClient: {
+      id: 'assistant',
+      secret: 'client-secret-of-the-tests',
+      redirectUris: ['http://localhost/x'],
+    },
+  });
+  const way = await openFaultyBackend(backend.port);
+  const client = httpUpgradeBackend({ baseUrl: way.url, serviceKey });
+  const cache = openKeyv(stage.stores.sql, await stage.stores.keys.keyFor('cache'), 'test', now);
+  const worlds = openWorlds({ backend: client, cache, now, log });
+  const adapter = new TurnAdapter();
+  const node = stage.node(
+    upgradeAssistant((unit) => contextFor(adapter, unit)),
+    {
+      worldFor: () => worlds.worldFor(),
+      onEffects: () => outbox.hint(),
+    },
+  );
+  const outbox = openOutbox({
+    sql: stage.stores.sql,
+    keys: stage.stores.keys,
+    turns: node.turns,
+    carryOut: carryOutAt(client, stage.documents),
+    now,
+    log,
+    firstWaitMs: 20,
+    ...options,
+  });
+  outbox.start();
+  const staff = async (path: string, init: RequestInit = {}) => {
+    const headers = {
+      authorization: `Bearer ${backend.credentials.staffKey}`,
+      'content-type': 'application/json',
+    };
+    const answer = await fetch(`http://127.0.0.1:${backend.port}/staff/upgrades${path}`, {
+      ...init,
+      headers,
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return await answer.json();
+  };
+  return {
+    stage,
+    node,
+    way,
+    outbox,
+    backend,
+    newCustomer: (id, story) => new Customer(stage, node, id, story),
+    applications: async () => (await staff('')) as { reference: string; status: string }[],
+    advance: (reference, step) =>
+      staff(`/${reference}/advance`, { method: 'POST', body: JSON.stringify(step) }),
+    async close() {
+      way.release();
+      await outbox.stop();
+      await way.close();
+      await backend.close();
+      await stage.close();
+    },
+  };
+}
+
+/** Resolves when the customer was told something that fits. */
+export function told(node: Node, conversationId: string, fits: RegExp, sessionId = 's1'): Promise<string> {
+  return new Promise((resolve) => {
+    const stop = node.log.follow(conversationId, 0, { sessionId }, ({ activities }) => {
+      const found = activities.find(({ text }) => text !== undefined && fits.test(text));
+      if (found?.text === undefined) return;
+      resolve(found.text);
+      queueMicrotask(() => stop());
+    });
+  });
+}

@@ -10,6 +10,8 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } },
     ],
   },
+  // A worker per file: restify patches node:http for a whole process, and a suite after it would meet that.
+  workerIdleMemoryLimit: '1MB',
   testTimeout: 30000,
   reporters: ['default', '<rootDir>/test/closingLine.js'],
 };

@@ -92,7 +92,7 @@ function stopSignal(): Promise<void> {
 /** What the operator has to know: what is wrong and, where the error knows it, what mends it. */
 function reasonOf(error: unknown): string {
   if (!Error.isError(error)) return 'unknown';
-  const mend = 'mend' in error && typeof error.mend === 'string' ? ` ${error.mend}` : '';
+  const mend = 'mend' in error && typeof error.mend === 'string' ? `. ${error.mend}` : '';
   const code =
     'code' in error && error.code === 'EADDRINUSE'
       ? ' Set PORT to another port, or stop the program that uses it.'

@@ -58,11 +58,12 @@ export function sayProcessing(flow: Flow): void {
 }
 
 /** The application as it stands, for "status" and after news. */
-export function showStatus(flow: Flow): void {
+export function showStatus(flow: Flow, options: { readonly isAsking?: boolean } = {}): void {
   const texts = afterTexts[flow.locale];
   const { submission, facts } = flow.upgradeCase;
   if (submission === null) {
-    flow.say(facts.selection === undefined ? texts.statusNone : texts.statusDraft);
+    const draft = options.isAsking === true ? texts.statusDraftHere : texts.statusDraft;
+    flow.say(facts.selection === undefined ? texts.statusNone : draft);
     return;
   }
   const { status, acknowledged, reference, deadline, confirmedAt } = submission;

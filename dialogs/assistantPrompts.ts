@@ -147,7 +147,9 @@ export async function askPrompt(unit: TurnUnit, promptId: PromptId): Promise<voi
   conversation.stack = null;
   if (promptId === 'statusSignIn') {
     const title = afterTexts[locale].statusSignIn;
-    const activityId = unit.send(cardMessage(noteSignInCard(unit, { title }), locale));
+    const activityId = unit.send(
+      cardMessage(noteSignInCard(unit, { title, intro: [afterTexts[locale].statusSignInIntro] }), locale),
+    );
     conversation.pending = { promptId, title, nonce, draft: null, buttons: [], misses: 0, activityId };
     return;
   }

@@ -12,12 +12,14 @@ import type { Pending } from './conversationState.ts';
 import { type AnswerInput, Flow } from './flow.ts';
 import type { FlowMoves } from './flowMoves.ts';
 import { foldPending } from './foldPending.ts';
-import { leaveMenu, showMenu } from './menu.ts';
+import { isOver, leaveMenu, showMenu } from './menu.ts';
 import { cardMessage, textMessage } from './message.ts';
 import { handlers } from './questions/handlers.ts';
 import { type ContextFor, runFlow } from './runFlow.ts';
 import { afterTexts } from './texts/afterTexts.ts';
 import { conversationTexts } from './texts/conversationTexts.ts';
+import { formatList } from './texts/formatValue.ts';
+import { stepThreeTexts } from './texts/stepThreeTexts.ts';
 import type { TurnUnit } from './turnUnit.ts';
 
 /** Carries out the commands that work everywhere, and moves between the flow and the menu. */
@@ -167,9 +169,7 @@ export class CommandRunner implements FlowMoves {
 
   async #upgrade(kind: 'upgrade' | 'continue'): Promise<void> {
     const { upgradeCase } = this.#unit;
-    const isOver =
-      upgradeCase?.submission?.status === 'processed' || upgradeCase?.submission?.status === 'withdrawn';
-    if (kind === 'upgrade' && isOver) this.#unit.detachCase();
+    if (kind === 'upgrade' && isOver(upgradeCase)) this.#unit.detachCase();
     if (kind === 'continue' && upgradeCase === null) return this.#sayAndReturn(this.#texts.nothingToContinue);
     await this.continueFlow();
   }
@@ -185,7 +185,7 @@ export class CommandRunner implements FlowMoves {
     const flow = await this.#flow();
     if (flow === null) return;
     if (upgradeCase === null) this.#say(afterTexts[conversation.locale].statusNone);
-    else showStatus(flow);
+    else showStatus(flow, { isAsking: conversation.mode === 'flow' });
     if (conversation.mode === 'flow') return await this.repeat();
     showMenu(this.#unit, { isFirst: false });
   }
@@ -249,6 +249,15 @@ export class CommandRunner implements FlowMoves {
       upgradeCase,
       known.map(({ id }) => id),
     );
+    const next = nextQuestion(flow.upgradeCase, flow.context);
+    if (next.kind !== 'question' || !known.includes(next.question)) {
+      const { questionNames } = stepThreeTexts[flow.locale];
+      this.#say(
+        this.#texts.changeLater(
+          formatList([...new Set(known.map(({ id }) => questionNames[id]))], flow.locale),
+        ),
+      );
+    }
     await this.continueFlow();
   }
 

@@ -20,9 +20,19 @@ interface MenuEntry {
 }
 
 const isSent = (upgradeCase: UpgradeCase | null) => upgradeCase?.submission != null;
-const isBusy = (upgradeCase: UpgradeCase | null) => upgradeCase !== null && mayChange(upgradeCase);
-const isOver = (upgradeCase: UpgradeCase | null) =>
-  upgradeCase?.submission?.status === 'processed' || upgradeCase?.submission?.status === 'withdrawn';
+/** Something to go on with: a draft, or an application that came back with something to mend. */
+const isBusy = (upgradeCase: UpgradeCase | null) =>
+  upgradeCase !== null && mayChange(upgradeCase) && !isTurnedDown(upgradeCase);
+/** Rejected, and nothing in it that the customer can mend. */
+const isTurnedDown = (upgradeCase: UpgradeCase | null) =>
+  upgradeCase?.submission?.status === 'rejected' &&
+  upgradeCase.submission.acknowledged &&
+  !upgradeCase.submission.reasons.some(({ question }) => question !== null);
+/** Nothing more happens to it: a new upgrade may begin. */
+export const isOver = (upgradeCase: UpgradeCase | null) =>
+  upgradeCase?.submission?.status === 'processed' ||
+  upgradeCase?.submission?.status === 'withdrawn' ||
+  isTurnedDown(upgradeCase);
 
 /** What the assistant offers between tasks. Its entries are commands: they work typed, too. */
 const entries: readonly MenuEntry[] = [
@@ -37,7 +47,8 @@ const entries: readonly MenuEntry[] = [
   {
     command: 'withdraw',
     label: (texts) => texts.menuWithdraw,
-    isShown: (unit, one) => unit.signedIn !== null && isSent(one) && !isOver(one),
+    isShown: (unit, one) =>
+      unit.signedIn !== null && isSent(one) && !isOver(one) && one?.submission?.withdrawalRequested !== true,
   },
   { command: 'faq', label: (texts) => texts.menuFaq, isShown: (_unit, one) => !isSent(one) },
   { command: 'staff', label: (texts) => texts.menuStaff, isShown: () => true },

@@ -7,14 +7,18 @@ import type { TurnUnit } from './turnUnit.ts';
 /** The card whose button opens the supplier's sign-in. The channel puts a one-time address behind it. */
 export function noteSignInCard(
   unit: Pick<TurnUnit, 'conversation' | 'publicUrl'>,
-  shown: { readonly title?: string; readonly overline?: string | undefined } = {},
+  shown: {
+    readonly title?: string;
+    readonly intro?: readonly string[];
+    readonly overline?: string | undefined;
+  } = {},
 ): AdaptiveCard {
   const { locale } = unit.conversation;
   const texts = stepTwoTexts[locale];
   return noteCard(locale, {
     overline: shown.overline,
     title: shown.title ?? texts.signInTitle,
-    intro: texts.signInIntro,
+    intro: shown.intro ?? texts.signInIntro,
     actions: [openButton(texts.signInButton, `${unit.publicUrl}/chat/open/sign-in`, { primary: true })],
   });
 }

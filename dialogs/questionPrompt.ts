@@ -116,7 +116,9 @@ function withKeepButton(
   binding: CardBinding,
   card: AdaptiveCard,
 ): AdaptiveCard {
-  if (!mayKeep(flow, questionId)) return card;
+  // "Klopt" at known data says the same already.
+  const isConfirmed = cardButtons(card).some(({ value }) => value === 'right');
+  if (isConfirmed || !mayKeep(flow, questionId)) return card;
   const keep = answerButton(conversationTexts[flow.locale].keep, binding, 'keep');
   return { ...card, actions: [...(card.actions ?? []), keep] };
 }

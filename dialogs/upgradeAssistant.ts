@@ -3,6 +3,7 @@ import { parseCardSubmit } from '../cards/cardSubmit.ts';
 import type { QuestionId } from '../rules/dossier.ts';
 import { questionIds } from '../rules/dossier.ts';
 import { parseChoice } from '../rules/formats/choice.ts';
+import { bsnMask } from '../rules/formats/maskBsn.ts';
 import { searchServices } from '../rules/searchServices.ts';
 import { type ChangeNews, takeNews } from './applicationNews.ts';
 import { type Command, readCommand } from './command.ts';
@@ -108,6 +109,7 @@ class AssistantTurn {
     if (activity.documents.length > 0)
       return await this.#answer({ kind: 'documents', documents: activity.documents });
     const text = (activity.text ?? '').trim();
+    if (text.includes(bsnMask)) this.#say(this.#texts.bsnTyped);
     if (text.length > longestMessage) return this.#say(this.#texts.messageTooLong);
     if (text === '') return await this.#commands.run({ kind: 'repeat' });
     await this.#typed(text);

@@ -16,7 +16,6 @@ const dependents: { readonly [Name in FactName]?: readonly FactName[] } = {
     'executor',
   ],
   applicant: ['authorityCheck'],
-  applicantContact: ['representatives'],
   authorityCheck: [
     'claimedAuthority',
     'representatives',
@@ -68,8 +67,18 @@ export function setFact<Name extends FactName>(
     ? dependentsOf(name).filter((dependent) => upgradeCase.facts[dependent] !== undefined)
     : [];
   const kept = Object.entries(upgradeCase.facts).filter(([key]) => !cleared.includes(key as FactName));
-  const facts = { ...Object.fromEntries(kept), [name]: fact } as Facts;
+  const facts = withOwnContact({ ...Object.fromEntries(kept), [name]: fact } as Facts);
   return { upgradeCase: { ...upgradeCase, facts, reopened: closeQuestions(upgradeCase, name) }, cleared };
+}
+
+/** An applicant who signs is reached in one way only: as applicant and as representative. */
+function withOwnContact(facts: Facts): Facts {
+  const { representatives, applicantContact } = facts;
+  if (representatives === undefined || applicantContact === undefined) return facts;
+  const value = representatives.value.map((one) =>
+    one.isApplicant ? { ...one, contact: applicantContact.value } : one,
+  );
+  return { ...facts, representatives: { ...representatives, value } };
 }
 
 /** Takes facts away, with everything that depends on them. */

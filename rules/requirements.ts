@@ -71,7 +71,8 @@ function possibleRoutes(level: UpgradeLevel, facts: Facts, ruleBook: RuleBook): 
           applicantAuthority: authority,
           userIsApplicant,
           executor,
-          authorityEstablished: facts.authorityCheck?.value.outcome === 'established',
+          // Before the check nothing speaks against it.
+          authorityEstablished: facts.authorityCheck?.value.outcome !== 'notEstablished',
           legalForm,
           ruleBook,
         }),

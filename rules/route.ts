@@ -12,6 +12,7 @@ export const formWhys = [
   'askedAtThisLevel',
   'mandateAdministratorSigns',
   'applicantIsSoleRepresentative',
+  'authorityNotEstablished',
   'applicantIsJointRepresentative',
   'applicantIsLimitedRepresentative',
   'applicantIsNoRepresentative',
@@ -78,7 +79,7 @@ function identificationOf(input: RouteInput): Route['identification'] {
     source,
   });
   if (input.level === 'EH2+') return from(decided(rules.atEH2Plus), 'notAtThisLevel');
-  return input.userIsApplicant && input.applicantAuthority === 'sole'
+  return input.userIsApplicant && input.applicantAuthority === 'sole' && input.authorityEstablished
     ? from(decided(rules.atEH3ForSoleRepresentative), 'userIsSoleRepresentative')
     : from(decided(rules.atEH3ForOthers), 'supplierDecides');
 }
@@ -94,21 +95,25 @@ function formOf(input: RouteInput): Route['form'] {
   if (input.executor === 'mandateAdministrator') {
     return from(decided(rules.byMandateAdministrator), 'mandateAdministratorSigns');
   }
-  if (input.applicantAuthority === 'sole') {
+  if (input.applicantAuthority === 'sole' && input.authorityEstablished) {
     return from(decided(rules.atEH3BySoleRepresentative), 'applicantIsSoleRepresentative');
   }
   if (input.level === 'EH2+') {
     const atEH2Plus = decided(rules.registrationFormAtEH2Plus);
     return from(atEH2Plus, atEH2Plus.value === 'on' ? 'askedAtThisLevel' : 'notAtThisLevel');
   }
-  return from(decided(rules.atEH3ByOthers), formWhyOf[input.applicantAuthority]);
+  // What nobody but the applicant says opens no shorter route: the form proves it.
+  const isClaimed = input.applicantAuthority !== 'none' && !input.authorityEstablished;
+  const why = isClaimed ? 'authorityNotEstablished' : formWhyOf[input.applicantAuthority];
+  return from(decided(rules.atEH3ByOthers), why);
 }
 
 const formWhyOf = {
+  sole: 'applicantIsSoleRepresentative',
   joint: 'applicantIsJointRepresentative',
   limited: 'applicantIsLimitedRepresentative',
   none: 'applicantIsNoRepresentative',
-} as const satisfies Record<Exclude<RouteInput['applicantAuthority'], 'sole'>, FormWhy>;
+} as const satisfies Record<RouteInput['applicantAuthority'], FormWhy>;
 
 function manualOf(input: RouteInput): Route['manual'] {
   const { byLegalForm, byReason } = input.ruleBook.manual;

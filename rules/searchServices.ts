@@ -108,12 +108,15 @@ const leastOfBest = 0.25;
 function hitsFor(index: ServiceIndex, word: string, isWholeQuery: boolean): Map<number, number> {
   const hits = new Map<number, number>();
   const stem = stemOf(word);
-  let isKnown = false;
-  for (const [known, { stem: knownStem, found }] of index.words) {
+  const alike = [...index.words].flatMap(([known, { stem: knownStem, found }]) => {
     const quality = likeness(word, stem, known, knownStem, isWholeQuery);
-    if (quality > 0) merge(hits, found, quality);
-    if (quality >= 0.6) isKnown = true;
-  }
+    return quality > 0 ? [{ quality, found }] : [];
+  });
+  const best = Math.max(0, ...alike.map(({ quality }) => quality));
+  // Where the word itself is known, a part of it is another word: "belasting" for who typed "belastingdienst".
+  const enough = best >= 0.95 ? 0.55 : 0;
+  for (const { quality, found } of alike) if (quality >= enough) merge(hits, found, quality);
+  const isKnown = best >= 0.6;
   if (isKnown || word.length < 4 || /^\p{N}+$/u.test(word)) return hits;
   const slips = word.length >= 8 ? 2 : 1;
   for (const [known, { found }] of index.words) {
@@ -148,6 +151,6 @@ function likeness(
   // Parts of compounds: "aangifte" in "loonaangifte", "pensioen" in "pensioenaangiften".
   if (word.length >= 5 && (known.endsWith(word) || (stem.length >= 5 && knownStem.endsWith(stem))))
     return 0.55;
-  if (known.length >= 5 && (word.startsWith(known) || word.endsWith(known))) return 0.5;
+  if (known.length >= 5 && !isStopWord(known) && (word.startsWith(known) || word.endsWith(known))) return 0.5;
   return 0;
 }

@@ -9,6 +9,8 @@ export interface Signing extends SignaturesNeeded {
   readonly authority: AuthorityKind;
   /** The applicant signs as one of the representatives. */
   readonly applicantSigns: boolean;
+  /** A mandate administrator signs in their place: one representative is named, and nobody signs a form. */
+  readonly byAdministrator: boolean;
 }
 
 /**
@@ -16,6 +18,17 @@ export interface Signing extends SignaturesNeeded {
  * `null` while the level or the authority is not known yet. A church is settled by hand: one name is enough to start.
  */
 export function signingOf(upgradeCase: UpgradeCase, ruleBook: RuleBook): Signing | null {
+  const signing = signingByRepresentatives(upgradeCase, ruleBook);
+  const { executor, loginMeans } = upgradeCase.facts;
+  // Until it is known who arranges the upgrade, nobody is asked for more than an administrator would have to give.
+  const byAdministrator =
+    executor === undefined
+      ? (loginMeans?.value.organisation.hasMandateAdministrator ?? false)
+      : executor.value === 'mandateAdministrator';
+  return signing === null || !byAdministrator ? signing : { ...signing, signatures: 1, byAdministrator };
+}
+
+function signingByRepresentatives(upgradeCase: UpgradeCase, ruleBook: RuleBook): Signing | null {
   const { targetLevel, authorityCheck, claimedAuthority, loginMeans } = upgradeCase.facts;
   if (targetLevel === undefined || authorityCheck === undefined) return null;
   const level = targetLevel.value;
@@ -32,6 +45,7 @@ export function signingOf(upgradeCase: UpgradeCase, ruleBook: RuleBook): Signing
       ...needed,
       authority: best.best,
       applicantSigns: best.signers.some((signer) => signer.isApplicant),
+      byAdministrator: false,
     };
   }
   if (loginMeans?.value.organisation.legalForm === 'kerkgenootschap') {
@@ -42,10 +56,10 @@ export function signingOf(upgradeCase: UpgradeCase, ruleBook: RuleBook): Signing
       statutesAllow: null,
       ruleBook,
     });
-    return { ...needed, authority: 'sole', applicantSigns: false };
+    return { ...needed, authority: 'sole', applicantSigns: false, byAdministrator: false };
   }
   if (claimedAuthority === undefined) return null;
   const { kind, directors } = claimedAuthority.value;
   const needed = signaturesNeeded({ level, authority: kind, directors, statutesAllow: null, ruleBook });
-  return { ...needed, authority: kind, applicantSigns: false };
+  return { ...needed, authority: kind, applicantSigns: false, byAdministrator: false };
 }

@@ -37,7 +37,7 @@ const formTexts: Texts<FormTexts> = {
     rows: {
       reference: 'Referentie',
       organisation: 'Organisatie',
-      kvk: 'KvK-nummer',
+      kvk: 'KVK-nummer',
       level: 'Upgrade',
       name: 'Naam',
       born: 'Geboren',

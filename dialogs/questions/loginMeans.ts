@@ -3,6 +3,7 @@ import type { LoginMeans, Profile } from '../../rules/profile.ts';
 import { fullName } from '../../rules/settle.ts';
 import type { Flow } from '../flow.ts';
 import { formatDay } from '../texts/formatValue.ts';
+import { stepThreeTexts } from '../texts/stepThreeTexts.ts';
 import { stepTwoTexts } from '../texts/stepTwoTexts.ts';
 import { type Choice, choiceQuestion } from './choiceQuestion.ts';
 
@@ -34,8 +35,8 @@ export const loginMeans = choiceQuestion({
     if (only === undefined) return { title: texts.meansNoneTitle, intro: notes, choices: [stop] };
     const isReopened = flow.upgradeCase.reopened.includes('loginMeans');
     if (usable.length === 1 && notes.length === 0 && !isReopened) {
-      flow.set('loginMeans', only, 'known');
       flow.say(texts.meansOnly(meansLabel(flow, only)));
+      take(flow, only, profile, 'known');
       return 'settled';
     }
     return {
@@ -53,12 +54,22 @@ export const loginMeans = choiceQuestion({
     if (value === 'stop') return { kind: 'leave' };
     if (value === 'retry') return { kind: 'goOn', draft: null };
     const reading = await flow.unit.world.profile(flow.unit.signedIn?.personId ?? '');
-    const chosen = usableOf(reading.kind === 'read' ? reading.value : null).find(({ id }) => id === value);
-    if (chosen === undefined) return { kind: 'goOn', draft: null };
-    flow.set('loginMeans', chosen);
+    const profile = reading.kind === 'read' ? reading.value : null;
+    const chosen = usableOf(profile).find(({ id }) => id === value);
+    if (profile === null || chosen === undefined) return { kind: 'goOn', draft: null };
+    take(flow, chosen, profile, 'given');
     return undefined;
   },
 });
+
+/** The login means that can be upgraded here. */
+export /** Takes the login means; who administers the mandates of its organisation arranges the upgrade as such. */
+function take(flow: Flow, means: LoginMeans, profile: Profile, origin: 'given' | 'known'): void {
+  flow.set('loginMeans', means, origin);
+  if (!profile.administersKvkNumbers.includes(means.organisation.kvkNumber)) return;
+  flow.set('executor', 'mandateAdministrator', 'known');
+  flow.say(stepThreeTexts[flow.locale].executorYouAre);
+}
 
 /** The login means that can be upgraded here. */
 export function usableOf(profile: Profile | null): readonly LoginMeans[] {

@@ -27,7 +27,9 @@ export const representatives: QuestionHandler = {
     const asked = askForm(asking, fieldsOf(flow, given), {
       title: texts.representativeTitle(given.length + 1, needed),
       intro: [
-        texts.representativeIntro(needed),
+        signingOf(flow.upgradeCase, flow.unit.ruleBook)?.byAdministrator === true
+          ? texts.representativeByAdministrator
+          : texts.representativeIntro(needed),
         ...(you === undefined ? [] : [texts.representativeYou(you.name)]),
       ],
     });
@@ -42,7 +44,7 @@ export const representatives: QuestionHandler = {
     if (read.kind === 'asksOn') return keepGiven(read.answered, given);
     const added: Representative = {
       name: read.values.name ?? '',
-      isApplicant: false,
+      isApplicant: isApplicantsName(flow, read.values.name ?? ''),
       contact: contactOf(read.values),
     };
     if (given.some(({ name }) => name.toLowerCase() === added.name.toLowerCase())) {
@@ -78,7 +80,9 @@ function signaturesOf(flow: Flow): number {
 function givenOf({ flow, draft }: Asking): readonly Representative[] {
   const read = draftSchema.safeParse(draft);
   if (read.success) return read.data.given;
-  const { applicant, applicantContact } = flow.facts;
+  const { applicant, applicantContact, representatives: before } = flow.facts;
+  // More are needed than before: those who were given stay.
+  if (before !== undefined && !flow.upgradeCase.reopened.includes('representatives')) return before.value;
   const signs = signingOf(flow.upgradeCase, flow.unit.ruleBook)?.applicantSigns ?? false;
   if (!signs || applicant === undefined || applicantContact === undefined) return [];
   const registered = registeredNames(flow).find(({ isApplicant }) => isApplicant);
@@ -89,6 +93,12 @@ function givenOf({ flow, draft }: Asking): readonly Representative[] {
       contact: applicantContact.value,
     },
   ];
+}
+
+/** Whether somebody who names the representatives names themselves. */
+function isApplicantsName(flow: Flow, name: string): boolean {
+  const { applicant } = flow.facts;
+  return applicant !== undefined && fullName(applicant.value).toLowerCase() === name.trim().toLowerCase();
 }
 
 function withGiven(draft: unknown, given: readonly Representative[]): Json {

@@ -13,15 +13,8 @@ import { choiceQuestion } from './choiceQuestion.ts';
 /** Who arranges the upgrade, when the organisation has a mandate administrator. */
 export const executor = choiceQuestion({
   why: (flow) => stepThreeTexts[flow.locale].executorWhy,
-  asks: async (flow) => {
+  asks: (flow) => {
     const texts = stepThreeTexts[flow.locale];
-    const kvkNumber = flow.facts.loginMeans?.value.organisation.kvkNumber ?? '';
-    const profile = await flow.unit.world.profile(flow.unit.signedIn?.personId ?? '');
-    if (profile.kind === 'read' && profile.value?.administersKvkNumbers.includes(kvkNumber) === true) {
-      flow.set('executor', 'mandateAdministrator', 'known');
-      flow.say(texts.executorYouAre);
-      return 'settled';
-    }
     return {
       title: texts.executorTitle,
       intro: [texts.executorIntro],
@@ -54,6 +47,7 @@ export const termYears = choiceQuestion({
       choices: years.map((term, place) => ({
         value: String(term),
         label: texts.termYears(term),
+        synonyms: texts.termWords[term] ?? [],
         hint: prices[place] ?? texts.termNoPrice,
       })),
     };

@@ -112,9 +112,14 @@ export const authorityCheck = choiceQuestion({
 
 function authoritySays(flow: Flow, check: AuthorityCheck): string {
   const texts = stepTwoTexts[flow.locale];
-  return check.outcome === 'established'
-    ? texts.authority[check.applicantAuthority]
-    : texts.notEstablished[check.reason];
+  if (check.outcome === 'notEstablished') return texts.notEstablished[check.reason];
+  const { executor, loginMeans } = flow.facts;
+  const isAdministrator = executor?.value === 'mandateAdministrator';
+  const hasAdministrator = executor === undefined && loginMeans?.value.organisation.hasMandateAdministrator;
+  if (hasAdministrator && check.applicantAuthority === 'none') return texts.authorityWithAdministrator;
+  return isAdministrator && check.applicantAuthority !== 'sole'
+    ? texts.authorityOfAdministrator
+    : texts.authority[check.applicantAuthority];
 }
 
 /** An owner of an eenmanszaak who only needs the Belastingdienst may use DigiD. */

@@ -52,7 +52,8 @@ const nl = {
   statusSays: {
     received: 'Uw aanvraag is binnen. Reconi gaat ermee aan de slag.',
     inProgress: 'Reconi behandelt uw aanvraag.',
-    awaitingIdentification: 'U moet zich nog identificeren. AMP Groep heeft u hiervoor een e-mail gestuurd.',
+    awaitingIdentification:
+      'Er is nog een identificatie nodig. AMP Groep heeft hiervoor een e-mail gestuurd.',
     awaitingForm: 'Reconi wacht op het ondertekende formulier.',
     processed: 'Uw upgrade is verwerkt. U kunt vanaf nu inloggen met uw nieuwe niveau.',
     rejected: 'Uw aanvraag is afgewezen.',
@@ -62,8 +63,11 @@ const nl = {
   statusUnderwaySays:
     'Uw aanvraag is bewaard en wordt verstuurd. Reconi heeft de ontvangst nog niet bevestigd.',
   statusNone: 'U hebt geen aanvraag lopen.',
+  statusDraftHere: 'U bent met een upgrade bezig, maar hebt hem nog niet verstuurd.',
   statusDraft:
     'U bent met een upgrade bezig, maar hebt hem nog niet verstuurd. Typ "verder" om door te gaan.',
+  statusSignInIntro:
+    'Er opent een nieuw venster. Lukt dat niet? Dan ziet u daar een code die u hier in de chat typt.',
   statusSignIn: 'Log in om de status van uw aanvraag te zien',
   statusDeadline: (day: string) => `uiterlijk ${day}`,
   statusChanged: (status: string) => `Nieuws over uw aanvraag: ${status}.`,
@@ -132,8 +136,7 @@ const en: AfterTexts = {
   statusSays: {
     received: 'Your application has arrived. Reconi will start working on it.',
     inProgress: 'Reconi is working on your application.',
-    awaitingIdentification:
-      'You still have to identify yourself. AMP Groep has sent you an e-mail about this.',
+    awaitingIdentification: 'An identification is still needed. AMP Groep has sent an e-mail about it.',
     awaitingForm: 'Reconi is waiting for the signed form.',
     processed: 'Your upgrade has been processed. From now on you can log in with your new level.',
     rejected: 'Your application has been rejected.',
@@ -143,7 +146,10 @@ const en: AfterTexts = {
   statusUnderwaySays:
     'Your application is kept and is being sent. Reconi has not confirmed yet that it was received.',
   statusNone: 'You have no application at the moment.',
+  statusDraftHere: 'You are working on an upgrade, but have not sent it yet.',
   statusDraft: 'You are working on an upgrade, but have not sent it yet. Type "continue" to go on.',
+  statusSignInIntro:
+    'A new window opens. If that does not work, it shows a code that you type here in the chat.',
   statusSignIn: 'Sign in to see the status of your application',
   statusDeadline: (day) => `by ${day} at the latest`,
   statusChanged: (status) => `News about your application: ${status}.`,

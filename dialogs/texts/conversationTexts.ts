@@ -58,6 +58,9 @@ const nl = {
   no: 'Nee',
   cleared: (names: readonly string[]) =>
     `Omdat dit verandert, vraag ik straks opnieuw naar: ${names.join(', ')}.`,
+  changeLater: (names: string) => `Goed. Ik vraag u straks opnieuw naar: ${names}.`,
+  bsnTyped:
+    'U typte iets dat op een burgerservicenummer (BSN) lijkt. Ik heb het onleesbaar gemaakt. Typ uw BSN nooit in deze chat; ik heb het niet nodig.',
   changeWhat:
     'Wat wilt u wijzigen? Typ bijvoorbeeld "wijzig e-mailadres", "wijzig diensten", "wijzig termijn" of "wijzig vertegenwoordiger".',
   cannotChangeNow:
@@ -157,6 +160,9 @@ const en: ConversationTexts = {
   yes: 'Yes',
   no: 'No',
   cleared: (names) => `Because this changes, I will ask you again about: ${names.join(', ')}.`,
+  changeLater: (names) => `All right. I will ask you again later about: ${names}.`,
+  bsnTyped:
+    'You typed something that looks like a citizen service number (BSN). I have made it unreadable. Never type your BSN in this chat; I do not need it.',
   changeWhat:
     'What would you like to change? Type for example "change e-mail address", "change services", "change term" or "change representative".',
   cannotChangeNow:

@@ -16,7 +16,7 @@ const nl = {
   nothingChosen: 'Kies ten minste één dienst, of zoek iets anders.',
   nothingFound: (query: string) =>
     `Ik vond niets bij "${query}". Probeer de naam van de organisatie, of een ander woord voor wat u wilt doen.`,
-  allServices: (provider: string) => `${provider}: alle diensten`,
+  allServices: (provider: string) => `${provider} (alle diensten)`,
   levelShort: (level: string | null) => (level === null ? 'niveau onbekend' : level),
   chosen: 'U hebt gekozen:',
   addedEcho: (names: string) => `Toegevoegd: ${names}`,
@@ -88,7 +88,7 @@ const en: StepOneTexts = {
   nothingChosen: 'Choose at least one service, or search for something else.',
   nothingFound: (query) =>
     `I found nothing for "${query}". Try the name of the organisation, or another word for what you want to do. Dutch words work best.`,
-  allServices: (provider) => `${provider}: all services`,
+  allServices: (provider) => `${provider} (all services)`,
   levelShort: (level) => (level === null ? 'level unknown' : level),
   chosen: 'You have chosen:',
   addedEcho: (names) => `Added: ${names}`,

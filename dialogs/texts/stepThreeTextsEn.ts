@@ -14,6 +14,7 @@ export const stepThreeTextsEn: StepThreeTexts = {
   termTitle: 'For how many years?',
   termIntro: 'The new term starts as soon as the upgrade has been processed.',
   termYears: (years) => (years === 1 ? '1 year' : `${years} years`),
+  termWords: { 1: ['one year'], 3: ['three years', 'three'], 5: ['five years', 'five'] },
   termPrice: (price, vat) => `${price} ${vat}`,
   termNoPrice: 'Reconi will let you know the price.',
   withVat: 'including VAT',

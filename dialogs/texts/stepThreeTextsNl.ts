@@ -16,6 +16,10 @@ export const stepThreeTextsNl = {
   termTitle: 'Voor hoeveel jaar?',
   termIntro: 'De nieuwe looptijd gaat in zodra de upgrade is verwerkt.',
   termYears: (years: number) => `${years} jaar`,
+  termWords: { 1: ['een jaar', 'één jaar'], 3: ['drie jaar', 'drie'], 5: ['vijf jaar', 'vijf'] } as Record<
+    number,
+    readonly string[]
+  >,
   termPrice: (price: string, vat: string) => `${price} ${vat}`,
   termNoPrice: 'Reconi laat u de prijs weten.',
   withVat: 'inclusief btw',

@@ -139,6 +139,10 @@ export const stepTwoTextsEn: StepTwoTexts = {
     limited: 'According to KVK you have limited authority. So more people have to sign.',
     none: 'KVK does not list you as an authorized representative. That is no problem: an authorized representative will sign for you.',
   },
+  authorityWithAdministrator:
+    'You are not registered with KVK as an authorized representative. That is no problem: an authorized representative or your mandate administrator arranges it with you.',
+  authorityOfAdministrator:
+    'You arrange the upgrade as mandate administrator. The signature of an authorized representative is then not needed.',
   notEstablished: {
     legalPersonDirector:
       'KVK cannot establish your authority, because another organisation is the director. So I will ask you for an extract of the trade register.',
@@ -211,6 +215,8 @@ export const stepTwoTextsEn: StepTwoTexts = {
     of === 1
       ? 'This person signs for your organisation. Reconi will send them a message.'
       : `${of} signatures are needed. Reconi decides the final number.`,
+  representativeByAdministrator:
+    'Your organisation has a mandate administrator, who can approve the upgrade. One authorized representative is then enough.',
   representativeYou: (name) => `You sign too: ${name}.`,
   representativeName: 'Name',
   representativeWhy:

@@ -55,7 +55,7 @@ export const stepTwoTextsNl = {
 
   organisationTitle: 'Klopt dit van uw organisatie?',
   organisationRows: {
-    kvkNumber: 'KvK-nummer',
+    kvkNumber: 'KVK-nummer',
     name: 'Naam',
     legalForm: 'Rechtsvorm',
     city: 'Plaats',
@@ -140,6 +140,10 @@ export const stepTwoTextsNl = {
     limited: 'Volgens KVK bent u beperkt bevoegd. Er moeten dus meer mensen tekenen.',
     none: 'U staat niet als bevoegd vertegenwoordiger bij KVK. Dat is geen probleem: een bevoegd vertegenwoordiger tekent dan voor u.',
   },
+  authorityWithAdministrator:
+    'U staat niet als bevoegd vertegenwoordiger bij KVK. Dat is geen probleem: een bevoegd vertegenwoordiger of uw machtigingenbeheerder regelt het dan met u.',
+  authorityOfAdministrator:
+    'U regelt de upgrade als machtigingenbeheerder. Een handtekening van een bevoegd vertegenwoordiger is dan niet nodig.',
   notEstablished: {
     legalPersonDirector:
       'KVK kan uw bevoegdheid niet vaststellen, omdat een andere organisatie bestuurder is. Ik vraag u daarom om een uittreksel.',
@@ -210,6 +214,8 @@ export const stepTwoTextsNl = {
     of === 1
       ? 'Deze persoon tekent namens uw organisatie. Reconi stuurt hem of haar bericht.'
       : `Er zijn ${of} handtekeningen nodig. Reconi stelt het aantal uiteindelijk vast.`,
+  representativeByAdministrator:
+    'Uw organisatie heeft een machtigingenbeheerder, die de upgrade kan goedkeuren. Dan is één bevoegd vertegenwoordiger genoeg.',
   representativeYou: (name: string) => `U tekent zelf mee: ${name}.`,
   representativeName: 'Naam',
   representativeWhy:

@@ -35,7 +35,7 @@ export const requirementTexts: Texts<{
           : signatures === 1
             ? 'De handtekening van één bevoegd vertegenwoordiger'
             : `De handtekeningen van ${signatures} bevoegd vertegenwoordigers`,
-      registerExtract: ({ days = 14 }) => `Een KvK-uittreksel van hoogstens ${days} dagen oud`,
+      registerExtract: ({ days = 14 }) => `Een KVK-uittreksel van hoogstens ${days} dagen oud`,
       legalPersonalityDeclaration: () => 'Een verklaring rechtspersoonlijkheid van uw kerkgenootschap',
       supportingDocuments: () =>
         'De statuten of een mandaat, als daarin staat dat minder mensen mogen tekenen',

@@ -12,8 +12,10 @@ const entities: Readonly<Record<string, string>> = {
  * other channels (see cards/elements.ts) are taken off.
  */
 export function plainText(text: string): string {
-  return text
+  const html = text
     .replace(/\\([\\*_[\]<>`#])/g, '$1')
     .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
     .replace(/\r?\n/g, '<br>');
+  // Web Chat takes the paragraphs of what it gets and drops text outside them.
+  return `<p>${html}</p>`;
 }

@@ -73,7 +73,15 @@ function look(one: UpgradeCase): readonly UpgradeCase[] {
     const lost = present(one).filter((name) => then.facts[name] === undefined);
     const following = nextQuestion(then, thenContext);
     // Forward only, unless an answer made earlier ones invalid.
-    if (following.kind === 'question' && placeOf(following.question.id) <= placeOf(id) && lost.length === 0) {
+    // One representative was enough for a mandate administrator; who arranges it themselves may need more.
+    const needsMoreSigners =
+      id === 'executor' && following.kind === 'question' && following.question.id === 'representatives';
+    if (
+      following.kind === 'question' &&
+      placeOf(following.question.id) <= placeOf(id) &&
+      lost.length === 0 &&
+      !needsMoreSigners
+    ) {
       fault(`${id} is followed by ${following.question.id} although nothing was lost`, then);
     }
     if (then.submission !== null && id !== 'review') fault(`submitted by ${id}`, then);

@@ -12,7 +12,9 @@ export type Fault =
   | 'brokenJson'
   | 'offContract'
   /** The backend takes it, and the answer never arrives. */
-  | 'cutAfterAccepting';
+  | 'cutAfterAccepting'
+  /** The backend takes it, and the answer is held back. */
+  | 'acceptThenHang';
 
 /** A way to the real backend that can be broken, call by call. */
 export interface FaultyBackend {
@@ -45,10 +47,15 @@ export async function openFaultyBackend(target: number): Promise<FaultyBackend> 
   function serve(fault: Fault, req: IncomingMessage, res: ServerResponse): void {
     switch (fault) {
       case 'none':
-        forward(req, res, false);
+        forward(req, res, null);
         break;
       case 'cutAfterAccepting':
-        forward(req, res, true);
+        forward(req, res, () => req.socket.destroy());
+        break;
+      case 'acceptThenHang':
+        hanging.add(res);
+        res.on('close', () => hanging.delete(res));
+        forward(req, res, () => undefined);
         break;
       case 'down':
         req.socket.destroy();
@@ -76,11 +83,12 @@ export async function openFaultyBackend(target: number): Promise<FaultyBackend> 
     }
   }
 
-  function forward(req: IncomingMessage, res: ServerResponse, cut: boolean): void {
+  /** Passes a call on; `instead` happens in the place of the answer. */
+  function forward(req: IncomingMessage, res: ServerResponse, instead: (() => void) | null): void {
     const { method, url: path, headers } = req;
     const onward = request({ host: '127.0.0.1', port: target, method, path, headers }, (answer) => {
-      if (cut) {
-        answer.resume().on('end', () => req.socket.destroy());
+      if (instead !== null) {
+        answer.resume().on('end', instead);
         return;
       }
       res.writeHead(answer.statusCode ?? 502, answer.headers);

@@ -12,6 +12,7 @@ import type { Pending } from './conversationState.ts';
 import { type AnswerInput, Flow } from './flow.ts';
 import type { FlowMoves } from './flowMoves.ts';
 import { foldPending } from './foldPending.ts';
+import { keepDraft } from './keptDraft.ts';
 import { isOver, leaveMenu, showMenu } from './menu.ts';
 import { cardMessage, textMessage } from './message.ts';
 import { handlers } from './questions/handlers.ts';
@@ -41,6 +42,7 @@ export class CommandRunner implements FlowMoves {
   }
 
   async run(command: Command): Promise<void> {
+    keepDraft(this.#unit);
     if (command.kind !== 'change') leaveMenu(this.#unit, command.kind);
     switch (command.kind) {
       case 'upgrade':
@@ -212,11 +214,16 @@ export class CommandRunner implements FlowMoves {
     if (flow === null) return;
     const current = pending?.promptId;
     const draft = pending?.draft;
+    // Beside the question, at a prompt of the assistant itself, "terug" goes back to the question.
+    if (mode === 'flow' && current !== undefined && !isQuestion(current)) return await this.continueFlow();
     if (mode !== 'flow' || current === undefined || !isQuestion(current) || this.#unit.upgradeCase === null) {
       return await this.#sayAndReturn(this.#texts.nothingBefore);
     }
     // Inside a question of several parts, "terug" first goes back to its beginning.
-    if (isBegun(current, draft)) return await this.continueFlow();
+    if (isBegun(current, draft)) {
+      this.#unit.conversation.kept = null;
+      return await this.continueFlow();
+    }
     const before = previousQuestion(flow.upgradeCase, current, flow.context);
     if (before === null) return await this.#sayAndReturn(this.#texts.nothingBefore);
     flow.upgradeCase = reopen(flow.upgradeCase, [before.id]);

@@ -27,6 +27,13 @@ export interface Pending {
   readonly activityId: string | null;
 }
 
+/** Answers given so far to a question that is not on the screen now, and a hash of the facts they were given with. */
+export interface KeptDraft {
+  readonly promptId: PromptId;
+  readonly draft: Json;
+  readonly facts: string;
+}
+
 /** Who signed in to this conversation, in which browser session, and when they were last active (ms since 1970). */
 export interface SignedIn {
   readonly personId: string;
@@ -42,6 +49,8 @@ export interface ConversationState {
   sessionId: string;
   signedIn: SignedIn | null;
   pending: Pending | null;
+  /** What the customer had answered of a question when they stepped aside from it; absent before the first time. */
+  kept?: KeptDraft | null;
   /** `flow`: the questions of the upgrade; `menu`: between tasks, with or without a case. */
   mode: 'menu' | 'flow';
   /** The dialog stack with the version of the flow that made it; dropped when the version differs. */

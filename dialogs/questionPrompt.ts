@@ -9,6 +9,7 @@ import { questionOf, questions } from '../rules/questions.ts';
 import type { Json, Pending } from './conversationState.ts';
 import type { Answered, AnswerInput, Flow } from './flow.ts';
 import { flowTurnOf } from './flowTurn.ts';
+import { takeKeptDraft } from './keptDraft.ts';
 import { handlers } from './questions/handlers.ts';
 import { Dialog, type DialogContext } from './sdk.ts';
 import { conversationTexts } from './texts/conversationTexts.ts';
@@ -43,7 +44,8 @@ export class QuestionPrompt extends Dialog {
     const { flow } = flowTurnOf(dc.context);
     // The question is on the screen already: the stack was only rebuilt around it.
     if (flow.unit.conversation.pending?.promptId === questionId) return Dialog.EndOfTurn;
-    const draft = flow.repeats?.questionId === questionId ? flow.repeats.draft : null;
+    const kept = takeKeptDraft(flow.unit, questionId);
+    const draft = flow.repeats?.questionId === questionId ? flow.repeats.draft : kept;
     flow.repeats = null;
     return (await ask(flow, questionId, draft)) ? Dialog.EndOfTurn : await dc.endDialog();
   }

@@ -10,6 +10,7 @@ import { type Command, readCommand } from './command.ts';
 import { CommandRunner } from './commandRunner.ts';
 import type { AnswerInput } from './flow.ts';
 import type { CustomerActivity, Incoming, SignedInPerson } from './incoming.ts';
+import { keepDraft } from './keptDraft.ts';
 import { menuEntries, showMenu } from './menu.ts';
 import { textMessage } from './message.ts';
 import type { ContextFor } from './runFlow.ts';
@@ -70,6 +71,7 @@ class AssistantTurn {
   /** The customer is back in a new browser session: they see again where they were, nothing personal before sign-in. */
   async resume(sessionId: string): Promise<void> {
     const { conversation, upgradeCase } = this.#unit;
+    keepDraft(this.#unit);
     conversation.sessionId = sessionId;
     conversation.signedIn = null;
     const isPersonal = upgradeCase !== null && upgradeCase.personId !== null;

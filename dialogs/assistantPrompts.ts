@@ -67,8 +67,13 @@ const prompts: Readonly<Record<AskedPromptId, AssistantPrompt>> = {
     },
     take: async (unit, value, commands) => {
       if (value === 'yes') {
-        unit.audit('restarted');
-        unit.closeCase();
+        const { upgradeCase, signedIn } = unit;
+        const isOwn = upgradeCase?.personId == null || upgradeCase.personId === signedIn?.personId;
+        // Who is not signed in may begin anew here, but not throw away what somebody else gave on this computer.
+        if (isOwn) {
+          unit.audit('restarted');
+          unit.closeCase();
+        } else unit.detachCase();
         say(unit, conversationTexts[unit.conversation.locale].restarted);
       }
       await commands.continueFlow();

@@ -32,7 +32,12 @@ async function keepUntil(customer: Customer, id: string): Promise<void> {
 /** What each command does at a question, and how the customer comes back to it. */
 const commands: Readonly<Record<string, (customer: Customer, id: string) => Promise<void>>> = {
   help: async (customer) => void (await customer.type('help')),
-  waarom: async (customer) => void (await customer.type('waarom?')),
+  waarom: async (customer, id) => {
+    const before = (await customer.texts()).length;
+    await customer.type('waarom?');
+    const said = (await customer.texts()).slice(before);
+    expect({ id, explains: said.some((text) => text.length > 20) }).toEqual({ id, explains: true });
+  },
   herhaal: async (customer) => void (await customer.type('herhaal')),
   medewerker: async (customer) => void (await customer.type('medewerker')),
   'wat heb ik nodig': async (customer) => {
@@ -141,9 +146,26 @@ describe('at every question of the conversation', () => {
     30_000,
   );
 
-  test('together they come past every question but the ends of the road, which have tests of their own', () => {
-    const elsewhere = ['outsideRoute', 'noUpgradeNeeded'];
-    expect(questionIds.filter((id) => !tried.has(id) && !elsewhere.includes(id))).toEqual([]);
+  test.each([
+    ['outsideRoute', 'p-anna', 'producten op niveau EH4'],
+    ['noUpgradeNeeded', 'p-gijs', 'asbest'],
+  ])('at the end of the road, %s, too', async (id, personId, service) => {
+    const customer = new Customer(stage, assistantNode(stage, supplierWorld()), `end ${id}`, {
+      personId,
+      service,
+    });
+    await customer.begin();
+    await customer.type('upgraden');
+    await customer.answerUntil(id);
+    await tryAll(customer, id);
+    await customer.press('choose', 'stop');
+    expect(await customer.asked()).toBe('menu');
+    await customer.type('verder');
+    expect(await customer.asked()).toBe(id);
+  });
+
+  test('together they come past every question', () => {
+    expect(questionIds.filter((id) => !tried.has(id))).toEqual([]);
   });
 
   test('a digression keeps what was chosen and filled in so far', async () => {
@@ -184,17 +206,38 @@ describe('at every question of the conversation', () => {
   });
 
   test('signing in for the status in the middle of step 1 goes on where the customer was', async () => {
-    const customer = new Customer(stage, assistantNode(stage, supplierWorld()), 'status early', {
-      personId: 'p-gijs',
+    // A store of its own: somebody with an earlier upgrade is asked about that first.
+    const own = await openStage();
+    try {
+      const customer = new Customer(own, assistantNode(own, supplierWorld()), 'status', {
+        personId: 'p-anna',
+      });
+      await customer.begin();
+      await customer.type('upgraden');
+      await customer.answerUntil('mandates');
+      await customer.type('status');
+      expect(await customer.asked()).toBe('statusSignIn');
+      await customer.signIn();
+      expect(await customer.asked()).toBe('mandates');
+      await customer.answerUntil('organisation');
+    } finally {
+      await own.close();
+    }
+  });
+
+  test('who is not signed in may begin anew, and throws nothing away that somebody else gave', async () => {
+    const customer = new Customer(stage, assistantNode(stage, supplierWorld()), 'shared', {
+      personId: 'p-kees',
     });
     await customer.begin();
     await customer.type('upgraden');
-    await customer.answerUntil('mandates');
-    await customer.type('status');
-    expect(await customer.asked()).toBe('statusSignIn');
-    await customer.signIn();
-    expect(await customer.asked()).toBe('mandates');
-    await customer.answer();
-    await customer.answerUntil('noUpgradeNeeded');
+    await customer.answerUntil('termYears');
+    const { id } = await customer.dossier();
+    await customer.resume('s2');
+    await customer.type('opnieuw');
+    await customer.type('ja');
+    expect((await customer.dossier()).facts).toEqual({});
+    const [row] = await stage.stores.sql.query('SELECT state FROM upgrade_case WHERE id = $1', [id]);
+    expect(row?.state).toBe('open');
   });
 });

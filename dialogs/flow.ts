@@ -6,7 +6,7 @@ import type { Catalogue } from '../rules/catalogue.ts';
 import { setFact } from '../rules/corrections.ts';
 import type { DocumentRef, Fact, FactName, FactValues, QuestionId, UpgradeCase } from '../rules/dossier.ts';
 import type { Locale } from '../rules/locale.ts';
-import type { FlowContext, StepNumber } from '../rules/questions.ts';
+import type { FlowContext, StepNumber } from '../rules/question.ts';
 import type { ServiceIndex } from '../rules/searchServices.ts';
 import { settle } from '../rules/settle.ts';
 import type { Json, PromptId } from './conversationState.ts';

@@ -1,7 +1,7 @@
 import type { SummarySection } from '../cards/summaryCard.ts';
 import { canonicalJson } from '../rules/corrections.ts';
 import { type Quote, quote } from '../rules/price.ts';
-import type { SummaryGroup } from '../rules/questions.ts';
+import type { SummaryGroup } from '../rules/question.ts';
 import { routeOf } from '../rules/routeOf.ts';
 import { fullName } from '../rules/settle.ts';
 import { signingOf } from '../rules/signing.ts';

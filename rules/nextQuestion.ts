@@ -1,5 +1,6 @@
 import type { QuestionId, UpgradeCase } from './dossier.ts';
-import { type FlowContext, type Question, questions } from './questions.ts';
+import type { FlowContext, Question } from './question.ts';
+import { questions } from './questions.ts';
 
 /** Where a case stands: a question to ask, or a point after the last question. */
 export type Next =

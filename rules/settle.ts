@@ -1,7 +1,8 @@
 import { bestAuthority } from './bestAuthority.ts';
 import { setFact } from './corrections.ts';
 import type { FactName, FactValues, UpgradeCase } from './dossier.ts';
-import { type FlowContext, levelAskedOf } from './questions.ts';
+import { levelAskedOf } from './levelAskedOf.ts';
+import type { FlowContext } from './question.ts';
 
 /**
  * Fills in what needs no question, because a rule decides it from what is known: the level when the services leave

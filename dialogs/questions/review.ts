@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { summaryCard } from '../../cards/summaryCard.ts';
 import { reopen } from '../../rules/corrections.ts';
-import { questions, type SummaryGroup, summaryGroups } from '../../rules/questions.ts';
+import { type SummaryGroup, summaryGroups } from '../../rules/question.ts';
+import { questions } from '../../rules/questions.ts';
 import { toApplication } from '../../rules/toApplication.ts';
 import type { Answered, Asked, Flow, QuestionHandler } from '../flow.ts';
 import { summaryOf } from '../summary.ts';

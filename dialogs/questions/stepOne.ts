@@ -1,8 +1,8 @@
 import { paragraph } from '../../cards/elements.ts';
 import { findService, type SelectedService } from '../../rules/catalogue.ts';
 import { clearFacts } from '../../rules/corrections.ts';
+import { levelAskedOf } from '../../rules/levelAskedOf.ts';
 import { compareLevels, type UpgradeLevel } from '../../rules/levelOfAssurance.ts';
-import { levelAskedOf } from '../../rules/questions.ts';
 import type { Flow } from '../flow.ts';
 import { levelCard, levelReasons } from '../levelCard.ts';
 import { serviceName } from '../serviceNames.ts';

@@ -1,7 +1,7 @@
 import { facts } from '../../cards/elements.ts';
 import { clearFacts } from '../../rules/corrections.ts';
+import { levelAskedOf } from '../../rules/levelAskedOf.ts';
 import type { AuthorityCheck } from '../../rules/profile.ts';
-import { levelAskedOf } from '../../rules/questions.ts';
 import type { Flow } from '../flow.ts';
 import { conversationTexts } from '../texts/conversationTexts.ts';
 import { stepTwoTexts } from '../texts/stepTwoTexts.ts';

@@ -8,9 +8,10 @@ import type {
   Submission,
   UpgradeCase,
 } from '../../rules/dossier.ts';
+import { levelAskedOf } from '../../rules/levelAskedOf.ts';
 import { compareLevels } from '../../rules/levelOfAssurance.ts';
 import type { AuthorityCheck, LegalForm, LoginMeans, Person } from '../../rules/profile.ts';
-import { type FlowContext, levelAskedOf } from '../../rules/questions.ts';
+import type { FlowContext } from '../../rules/question.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { decided } from '../../rules/ruleBook.ts';
 import { settle } from '../../rules/settle.ts';

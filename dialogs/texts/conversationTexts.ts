@@ -1,5 +1,5 @@
 import type { Texts } from '../../rules/locale.ts';
-import type { StepNumber } from '../../rules/questions.ts';
+import type { StepNumber } from '../../rules/question.ts';
 
 const nl = {
   stepTitles: {

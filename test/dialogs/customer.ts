@@ -1,4 +1,5 @@
 import { contextFor } from '../../bot/compose.ts';
+import type { ActivityPage } from '../../bot/turn/conversationLog.ts';
 import type { TurnResult } from '../../bot/turn/incoming.ts';
 import { TurnAdapter } from '../../bot/turn/turnAdapter.ts';
 import type { AdaptiveCard, CardElement } from '../../cards/adaptiveCard.ts';
@@ -33,6 +34,7 @@ export class Customer {
   readonly #story: Story;
   #sessionId = 's1';
   #people = 0;
+  #looked = 0;
 
   constructor(stage: Stage, node: Node, id: string, story: Story) {
     this.#stage = stage;
@@ -111,9 +113,14 @@ export class Customer {
   }
 
   async cards(): Promise<readonly AdaptiveCard[]> {
-    return (await this.activities()).flatMap(({ attachments }) =>
-      (attachments ?? []).flatMap(({ content }) => (content === undefined ? [] : [content as AdaptiveCard])),
-    );
+    return cardsIn(await this.activities());
+  }
+
+  /** The cards that were shown or changed since the last look. */
+  async newCards(): Promise<readonly AdaptiveCard[]> {
+    const page = await this.#node.log.read(this.id, this.#looked, { sessionId: this.#sessionId }, 2_000);
+    this.#looked = page?.watermark ?? this.#looked;
+    return cardsIn(page?.activities ?? []);
   }
 
   /** The card that waits. */
@@ -240,6 +247,12 @@ export class Customer {
     const data = action?.data as { upgradeAssistant?: { value?: string } } | undefined;
     return data?.upgradeAssistant?.value ?? '';
   }
+}
+
+function cardsIn(activities: ActivityPage['activities']): readonly AdaptiveCard[] {
+  return activities.flatMap(({ attachments }) =>
+    (attachments ?? []).flatMap(({ content }) => (content === undefined ? [] : [content as AdaptiveCard])),
+  );
 }
 
 /** People and choices that together come past every question. */

@@ -75,10 +75,15 @@ async function readModules(root: string, files: readonly string[]) {
   return { modules: new Map(output.modules.map((module) => [module.source, module])), complaints };
 }
 
-/** Arrows that the parser does not see: a type written as `import()` of a file, in the middle of another type. */
+/**
+ * Arrows that stand in the file and that the parser did not see: a type written as `import()` of a file in the middle
+ * of another type, or anything at all when swc is missing and the tool guesses its way through TypeScript.
+ */
 async function unseenImports(file: string, module: IModule): Promise<string[]> {
   const seen = new Set(module.dependencies.map((dependency) => dependency.module));
-  const written = (await readFile(file, 'utf8')).matchAll(/\bimport\(\s*['"](\.[^'"]*)['"]/g);
+  const written = (await readFile(file, 'utf8')).matchAll(
+    /(?:\bimport\(\s*|^(?:import|export|\})(?:[^'"\n]*\s)?)['"](\.{1,2}\/[^'"]*)['"]/gm,
+  );
   return [...written]
     .map(([, name = '']) => name)
     .filter((name) => !seen.has(name))

@@ -23,6 +23,7 @@ export async function takeNews(unit: TurnUnit, news: ChangeNews, commands: FlowM
   const teller = new NewsTeller(unit, upgradeCase, upgradeCase.submission, commands);
   if (news.from === 'supplier') return await teller.changed(news.application);
   if (news.result.kind === 'delayed') return teller.delayed();
+  if (news.result.kind === 'failed') return teller.failed(news.effect);
   if (news.effect === 'withdrawUpgrade') return await teller.withdrawn(news.result.outcome);
   await teller.submitted(news.result.outcome);
 }
@@ -55,6 +56,20 @@ class NewsTeller {
   delayed(): void {
     if (this.#submission.acknowledged) return;
     this.#say(this.#texts.delayed);
+    this.#menuIfFree();
+  }
+
+  /** An error of ours or of the supplier's: the application is a draft again, so that it can be sent later. */
+  failed(effect: string): void {
+    this.#unit.audit(`${effect} failed`);
+    const submission =
+      effect === 'withdrawUpgrade'
+        ? { ...this.#submission, withdrawalRequested: false }
+        : this.#submission.reference === null
+          ? null
+          : { ...this.#submission, acknowledged: true };
+    this.#unit.upgradeCase = { ...this.#case, submission };
+    this.#say(effect === 'withdrawUpgrade' ? this.#texts.withdrawFailed : this.#texts.failed);
     this.#menuIfFree();
   }
 

@@ -101,7 +101,7 @@ const prompts: Readonly<Record<AskedPromptId, AssistantPrompt>> = {
         unit.request({
           kind: 'withdrawUpgrade',
           caseId: upgradeCase.id,
-          idempotencyKey: `${upgradeCase.id}:withdraw:${upgradeCase.submission.revision}`,
+          idempotencyKey: `${upgradeCase.id}:withdraw:${unit.now.getTime()}`,
         });
         say(unit, texts.withdrawSent);
       } else {

@@ -107,11 +107,8 @@ export class CommandRunner implements FlowMoves {
     if (this.#unit.conversation.pending?.promptId === 'selection') await this.answerFlow(input);
   }
 
-  /**
-   * Asks what is to be asked now, from the facts; shows where the case stands when nothing is. `repeats` keeps what
-   * was answered of a question of several parts.
-   */
-  async continueFlow(repeats: Flow['repeats'] = null): Promise<void> {
+  /** Asks what is to be asked now, from the facts; shows where the case stands when nothing is. */
+  async continueFlow(): Promise<void> {
     const { conversation } = this.#unit;
     foldPending(this.#unit);
     conversation.stack = null;
@@ -124,7 +121,6 @@ export class CommandRunner implements FlowMoves {
       return showMenu(this.#unit, { isFirst: false });
     }
     conversation.mode = 'flow';
-    flow.repeats = repeats;
     await this.#runFlow(flow, null);
   }
 
@@ -143,8 +139,8 @@ export class CommandRunner implements FlowMoves {
       return await askPrompt(this.#unit, pending.promptId);
     }
     if (mode === 'flow' && this.#unit.upgradeCase !== null) {
-      const isAsked = pending !== null && isQuestion(pending.promptId);
-      return await this.continueFlow(isAsked ? { questionId: pending.promptId, draft: pending.draft } : null);
+      keepDraft(this.#unit);
+      return await this.continueFlow();
     }
     showMenu(this.#unit, { isFirst: false });
   }

@@ -4,7 +4,7 @@ import type { CardBinding } from '../cards/cardSubmit.ts';
 import type { QuestionCardFrame } from '../cards/questionCard.ts';
 import type { Catalogue } from '../rules/catalogue.ts';
 import { setFact } from '../rules/corrections.ts';
-import type { DocumentRef, Fact, FactName, FactValues, QuestionId, UpgradeCase } from '../rules/dossier.ts';
+import type { DocumentRef, Fact, FactName, FactValues, UpgradeCase } from '../rules/dossier.ts';
 import type { Locale } from '../rules/locale.ts';
 import type { FlowContext, StepNumber } from '../rules/question.ts';
 import type { ServiceIndex } from '../rules/searchServices.ts';
@@ -18,8 +18,6 @@ export class Flow {
   readonly unit: TurnUnit;
   readonly catalogue: Catalogue;
   readonly serviceIndex: ServiceIndex;
-  /** The asking that "herhaal" or a side step puts again: with what was answered of it so far. */
-  repeats: { readonly questionId: QuestionId; readonly draft: Json } | null = null;
   #step: StepNumber | null = null;
   readonly #cleared = new Set<FactName>();
 

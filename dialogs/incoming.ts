@@ -30,7 +30,9 @@ export interface SignedInPerson {
 export type EffectResult =
   | { readonly kind: 'outcome'; readonly outcome: SubmitOutcome }
   /** The backend cannot be reached for a while; the outbox goes on trying. */
-  | { readonly kind: 'delayed' };
+  | { readonly kind: 'delayed' }
+  /** It cannot be carried out, now or later: an error of ours or of the backend, which the log tells. */
+  | { readonly kind: 'failed' };
 
 /** Everything that can start a turn. `incomingId` makes a redelivery recognisable within its conversation or case. */
 export type Incoming =

@@ -44,10 +44,9 @@ export class QuestionPrompt extends Dialog {
     const { flow } = flowTurnOf(dc.context);
     // The question is on the screen already: the stack was only rebuilt around it.
     if (flow.unit.conversation.pending?.promptId === questionId) return Dialog.EndOfTurn;
-    const kept = takeKeptDraft(flow.unit, questionId);
-    const draft = flow.repeats?.questionId === questionId ? flow.repeats.draft : kept;
-    flow.repeats = null;
-    return (await ask(flow, questionId, draft)) ? Dialog.EndOfTurn : await dc.endDialog();
+    return (await ask(flow, questionId, takeKeptDraft(flow.unit, questionId)))
+      ? Dialog.EndOfTurn
+      : await dc.endDialog();
   }
 
   override async continueDialog(dc: DialogContext) {

@@ -147,7 +147,8 @@ export const questions: readonly Question[] = [
     step: 2,
     group: 'user',
     facts: ['userIsApplicant'],
-    applies: always,
+    // Of a colleague's login means the user is known: that colleague.
+    applies: ({ facts }) => facts.loginMeans?.value.user.isSignedInPerson !== false,
     isAnswered: has('userIsApplicant'),
   },
   {
@@ -223,7 +224,7 @@ export const questions: readonly Question[] = [
     step: 3,
     group: 'handling',
     facts: ['executor'],
-    applies: always,
+    applies: ({ facts }) => facts.loginMeans?.value.organisation.hasMandateAdministrator === true,
     isAnswered: has('executor'),
   },
   {

@@ -46,7 +46,7 @@ export function parseReply<T>(reply: Reply, schema: z.ZodType<T>): T {
   } catch {
     // The parser quotes the text in its error, and the text may be personal: no cause.
     throw new UpgradeBackendFailed(`${reply.call} ${reply.status}: the reply is not JSON`, {
-      retryable: false,
+      retryable: mayHaveWorked(reply),
     });
   }
   const parsed = schema.safeParse(body);
@@ -54,16 +54,22 @@ export function parseReply<T>(reply: Reply, schema: z.ZodType<T>): T {
     const places = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'reply'} (${issue.code})`);
     throw new UpgradeBackendFailed(
       `${reply.call} ${reply.status}: the reply is not in the contract: ${places.slice(0, 5).join(', ')}`,
-      { retryable: false },
+      { retryable: mayHaveWorked(reply) },
     );
   }
   return parsed.data;
 }
 
+/** A success that cannot be read is asked again with the same key: the backend then says what it made of it. */
+function mayHaveWorked(reply: Reply): boolean {
+  return reply.status < 400;
+}
+
 /** What to throw for a status that is not an answer to this call. */
 export function unexpectedStatus(reply: Reply): UpgradeBackendFailed {
   return new UpgradeBackendFailed(`${reply.call} ${reply.status}`, {
-    retryable: reply.status >= 500 || [408, 425, 429].includes(reply.status),
+    // A key or an address that is set wrong is mended by the operator; the application waits for that.
+    retryable: reply.status >= 500 || [401, 403, 408, 425, 429].includes(reply.status),
     retryAfterMs: retryAfterMs(reply.headers.get('retry-after')),
   });
 }

@@ -1,33 +1,40 @@
 import type { UpgradeBackend } from '../../dialogs/ports/upgradeBackend.ts';
+import type { Locale, Texts } from '../../rules/locale.ts';
+import type { UpgradeApplication } from '../../rules/upgradeApplication.ts';
 import type { DocumentStore } from '../documents/documentStore.ts';
 import type { CarryOut } from './outbox.ts';
 
-/** Thrown when a document of an application is gone: it cannot be sent without it. */
-export class DocumentGone extends Error {
-  override readonly name = 'DocumentGone';
-}
+const documentGone: Texts<string> = {
+  nl: 'Een bestand is niet meer beschikbaar. Stuur het opnieuw.',
+  en: 'A file is no longer available. Please send it again.',
+};
 
 /** Carries out effects at the supplier's backend: documents first, then the application that names them. */
 export function carryOutAt(backend: UpgradeBackend, documents: DocumentStore): CarryOut {
   return async (effect, signal) => {
     switch (effect.kind) {
       case 'submitUpgrade': {
-        for (const { documentId, sha256, contentType } of effect.application.documents) {
-          const bytes = await documents.read(documentId);
-          if (bytes === null) throw new DocumentGone('A document of the application is no longer stored.');
-          await backend.putDocument(sha256, contentType, bytes, signal);
+        for (const document of effect.application.documents) {
+          const bytes = await documents.read(document.documentId);
+          if (bytes === null) return askAgain(document.kind, effect.application.locale);
+          await backend.putDocument(document.sha256, document.contentType, bytes, signal);
         }
         const { idempotencyKey, revises } = effect;
-        return {
-          kind: 'outcome',
-          outcome: await backend.submit(effect.application, { idempotencyKey, revises }, signal),
-        };
+        const outcome = await backend.submit(effect.application, { idempotencyKey, revises }, signal);
+        return { kind: 'outcome', outcome };
       }
-      case 'withdrawUpgrade':
-        return {
-          kind: 'outcome',
-          outcome: await backend.withdraw(effect.caseId, effect.idempotencyKey, signal),
-        };
+      case 'withdrawUpgrade': {
+        const outcome = await backend.withdraw(effect.caseId, effect.idempotencyKey, signal);
+        return { kind: 'outcome', outcome };
+      }
     }
   };
+}
+
+/** A document that is no longer stored: the application comes back with the question that asks for it. */
+function askAgain(question: UpgradeApplication['documents'][number]['kind'], locale: Locale) {
+  return {
+    kind: 'outcome',
+    outcome: { kind: 'refused', reasons: [{ question, text: documentGone[locale] }] },
+  } as const;
 }

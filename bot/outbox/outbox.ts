@@ -66,6 +66,7 @@ class LaneRunner implements Outbox {
   #looking: Promise<void> | null = null;
   #lookAgain = false;
   #isStopped = true;
+  readonly #stopping = new AbortController();
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
@@ -113,6 +114,8 @@ class LaneRunner implements Outbox {
 
   async stop(): Promise<void> {
     this.#isStopped = true;
+    // What is cut off here is tried again at the next start; the backend recognises it by its key.
+    this.#stopping.abort();
     if (this.#timer !== null) clearTimeout(this.#timer);
     await this.#looking;
     await Promise.allSettled(this.#running.values());
@@ -165,21 +168,22 @@ class LaneRunner implements Outbox {
     const effect = JSON.parse(
       Buffer.from(key.open(row.payload, `outbox|${row.id}`)).toString('utf8'),
     ) as Effect;
+    const within = AbortSignal.timeout(this.#parts.callWithinMs ?? callWithinMs);
     try {
-      const result = await this.#parts.carryOut(
-        effect,
-        AbortSignal.timeout(this.#parts.callWithinMs ?? callWithinMs),
-      );
+      const result = await this.#parts.carryOut(effect, AbortSignal.any([within, this.#stopping.signal]));
       await this.#bringBack(row, result);
     } catch (error) {
-      log.warn(
-        {
-          effect: row.kind,
-          attempt: row.attempts + 1,
-          reason: Error.isError(error) ? error.message : 'unknown',
-        },
-        'an effect failed and will be tried again',
-      );
+      const about = {
+        effect: row.kind,
+        attempt: row.attempts + 1,
+        reason: Error.isError(error) ? error.message : 'unknown',
+      };
+      if (isHopeless(error)) {
+        log.error(about, 'an effect cannot be carried out: look into it, the customer was told');
+        await this.#bringBack(row, { kind: 'failed' });
+        return;
+      }
+      log.warn(about, 'an effect failed and will be tried again');
       await this.#tryLater(row, error);
     }
   }
@@ -231,6 +235,11 @@ class LaneRunner implements Outbox {
     if (this.#isStopped) return;
     setTimeout(() => this.hint(), waitMs + 1).unref();
   }
+}
+
+/** Trying again without any change cannot help. */
+function isHopeless(error: unknown): boolean {
+  return isBackendFailure(error) && !error.retryable;
 }
 
 function isBackendFailure(error: unknown): error is UpgradeBackendFailed {

@@ -7,7 +7,7 @@ import type { KeyRing } from '../store/keyRing.ts';
 import type { Sql } from '../store/sql.ts';
 import { deliverable } from './activityRow.ts';
 import { amsterdamDay } from './amsterdamDay.ts';
-import { type CaseRow, loadOpenCases } from './caseRow.ts';
+import { type CaseRow, dossierOf, loadOpenCases } from './caseRow.ts';
 import { commitStatements } from './commit.ts';
 import type { ConversationRow } from './conversationRow.ts';
 import type { Followers } from './followers.ts';
@@ -148,9 +148,10 @@ class Turn {
     }
     const conversation = await this.#rows.conversation(incoming.conversationId);
     if (conversation === null) return null;
-    const upgradeCase =
-      conversation.caseId === null ? null : await this.#rows.upgradeCase(conversation.caseId);
-    return { conversation, upgradeCase };
+    const held = conversation.caseId === null ? null : await this.#rows.upgradeCase(conversation.caseId);
+    // A draft that was closed on another device is over here, too.
+    const isOver = held !== null && held.state === 'closed' && dossierOf(held).submission === null;
+    return { conversation, upgradeCase: isOver ? null : held };
   }
 
   /** Where news of a case is told: the conversation that was last active with it, of those that still hold it. */

@@ -94,8 +94,8 @@ function confirm(flow: Flow, summaryHash: string): void {
   unit.request({
     kind: 'submitUpgrade',
     application,
-    // The same summary of the same revision is the same application, however often it is sent.
-    idempotencyKey: `${upgradeCase.id}:${revision}:${summaryHash}`,
+    // One confirmation is one application, however often it is sent; confirming again is another.
+    idempotencyKey: `${upgradeCase.id}:${summaryHash}:${Date.parse(confirmedAt)}`,
     revises: before?.reference === null || before === null ? null : before.backendVersion,
   });
 }

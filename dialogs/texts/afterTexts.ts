@@ -7,6 +7,10 @@ const nl = {
   sendingAgain: 'Dank u. Uw verbeterde aanvraag wordt nu verstuurd naar Reconi.',
   delayed:
     'Reconi is op dit moment niet te bereiken. Uw aanvraag is veilig bewaard en wordt vanzelf verstuurd zodra het weer kan. U hoeft niets te doen.',
+  failed:
+    'Het versturen is niet gelukt door een fout bij ons. Wat u hebt ingevuld, is bewaard. Probeer het later nog eens, of bel Reconi: 085 - 44 44 250.',
+  withdrawFailed:
+    'Het intrekken is niet gelukt door een fout bij ons. Probeer het later nog eens, of bel Reconi: 085 - 44 44 250.',
   received: (reference: string) => `Reconi heeft uw aanvraag ontvangen. Uw referentienummer is ${reference}.`,
   receivedAgain: (reference: string) => `Reconi heeft uw verbeterde aanvraag ontvangen (${reference}).`,
   refusedTitle: 'Reconi kon uw aanvraag niet aannemen',
@@ -91,6 +95,10 @@ const en: AfterTexts = {
   sendingAgain: 'Thank you. Your corrected application is now being sent to Reconi.',
   delayed:
     'Reconi cannot be reached at the moment. Your application is safe and will be sent as soon as possible. You do not have to do anything.',
+  failed:
+    'Sending did not work because of an error on our side. What you filled in has been kept. Please try again later, or call Reconi: 085 - 44 44 250.',
+  withdrawFailed:
+    'Withdrawing did not work because of an error on our side. Please try again later, or call Reconi: 085 - 44 44 250.',
   received: (reference) => `Reconi has received your application. Your reference number is ${reference}.`,
   receivedAgain: (reference) => `Reconi has received your corrected application (${reference}).`,
   refusedTitle: 'Reconi could not accept your application',

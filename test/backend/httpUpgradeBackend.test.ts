@@ -47,8 +47,8 @@ describe('the client of the upgrade backend, when the backend is not what it sho
     [408, true],
     [429, true],
     [400, false],
-    [401, false],
-    [403, false],
+    [401, true],
+    [403, true],
     [404, false],
     [418, false],
   ])('status %d: trying again makes sense: %s', async (status, retryable) => {

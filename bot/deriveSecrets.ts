@@ -8,7 +8,7 @@ import { loadMasterKey } from './store/masterKey.ts';
 export async function deriveSecrets(
   config: Pick<Config, 'dataDir' | 'masterKey'>,
 ): Promise<KeyRing['derive']> {
-  await mkdir(config.dataDir, { recursive: true });
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const masterKey = await loadMasterKey({ dataDir: config.dataDir, value: config.masterKey });
   return (label) => deriveFrom(masterKey, label);
 }

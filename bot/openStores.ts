@@ -20,7 +20,7 @@ export interface Stores {
 export async function openStores(
   config: Pick<Config, 'dataDir' | 'databaseUrl' | 'keysDatabaseUrl' | 'masterKey'>,
 ): Promise<Stores> {
-  await mkdir(config.dataDir, { recursive: true });
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).reverse()) await closer();

@@ -27,6 +27,11 @@ export async function withPostgres(): Promise<string | null> {
   return url.href;
 }
 
+/** Takes everything out of a database, so that the next test begins where the first one did. */
+export async function emptyDatabase(url: string): Promise<void> {
+  await onServer(url, 'drop schema public cascade; create schema public');
+}
+
 async function onServer(server: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: server });
   await client.connect();

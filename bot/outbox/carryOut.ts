@@ -2,7 +2,7 @@ import type { UpgradeBackend } from '../../dialogs/ports/upgradeBackend.ts';
 import type { Locale, Texts } from '../../rules/locale.ts';
 import type { UpgradeApplication } from '../../rules/upgradeApplication.ts';
 import type { DocumentStore } from '../documents/documentStore.ts';
-import type { CarryOut } from './outbox.ts';
+import type { CarryOut } from './leasedRow.ts';
 
 const documentGone: Texts<string> = {
   nl: 'Een bestand is niet meer beschikbaar. Stuur het opnieuw.',

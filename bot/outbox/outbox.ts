@@ -1,27 +1,9 @@
-import type { Logger } from 'pino';
-import { z } from 'zod';
-import type { Effect } from '../../dialogs/effect.ts';
-import type { EffectResult } from '../../dialogs/incoming.ts';
-import { UpgradeBackendFailed } from '../../dialogs/ports/upgradeBackend.ts';
-import type { KeyRing } from '../store/keyRing.ts';
-import type { Sql } from '../store/sql.ts';
-import type { Turns } from '../turn/incoming.ts';
-import { retryDelayMs } from './retryDelay.ts';
+import { takeLease } from './lease.ts';
+import { LeasedRow, type LeasedRowParts, type OutboxRow, outboxRow } from './leasedRow.ts';
 
-/** Carries out one effect. What it throws is tried again later; what it returns becomes a turn of the case. */
-export type CarryOut = (effect: Effect, signal: AbortSignal) => Promise<EffectResult>;
-
-export interface OutboxParts {
-  readonly sql: Sql;
-  readonly keys: KeyRing;
-  readonly turns: Turns;
-  readonly carryOut: CarryOut;
-  readonly now: () => number;
-  readonly log: Logger;
-  /** How long the first wait after a failure is; it doubles from there. */
-  readonly firstWaitMs?: number;
-  /** How long a call may take; the next attempt is safe, for the backend recognises a call that it has taken. */
-  readonly callWithinMs?: number;
+export interface OutboxParts extends LeasedRowParts {
+  /** How long the work of a node that was killed waits for another. */
+  readonly leaseMs?: number;
 }
 
 export interface Outbox {
@@ -33,22 +15,9 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
-const rowSchema = z.object({
-  id: z.string(),
-  scope: z.string(),
-  kind: z.string(),
-  key_id: z.string(),
-  attempts: z.number(),
-  payload: z.custom<Uint8Array>((value) => ArrayBuffer.isView(value)),
-});
-type OutboxRow = z.infer<typeof rowSchema>;
-
-const leaseMs = 60_000;
-const callWithinMs = 20_000;
+const leaseMs = 15_000;
 const lookEveryMs = 2_000;
 const atOnce = 8;
-/** After this many failures in a row the customer hears that it takes longer. */
-const failuresBeforeWord = 2;
 
 /**
  * Carries out effects after the commit that asked for them: one lane after another in order within it, with a lease,
@@ -67,9 +36,13 @@ class LaneRunner implements Outbox {
   #lookAgain = false;
   #isStopped = true;
   readonly #stopping = new AbortController();
+  readonly #leased: LeasedRow;
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
+    this.#leased = new LeasedRow(parts, this.#stopping.signal, (waitMs) => {
+      if (!this.#isStopped) setTimeout(() => this.hint(), waitMs + 1).unref();
+    });
   }
 
   start(): void {
@@ -138,110 +111,39 @@ class LaneRunner implements Outbox {
        ORDER BY due_at LIMIT ${atOnce}`,
       [now()],
     );
-    for (const row of rows.map((one) => rowSchema.parse(one))) {
+    for (const row of rows.map((one) => outboxRow.parse(one))) {
       if (this.#running.has(row.id) || this.#running.size >= atOnce) continue;
-      const running = this.#carryOut(row).finally(() => {
-        this.#running.delete(row.id);
-        this.hint();
-      });
+      const running = this.#carryOut(row).then(
+        () => {
+          this.#running.delete(row.id);
+          this.hint();
+        },
+        (error: unknown) => {
+          // The store itself has trouble. Nothing is lost: the row is there, and the next look comes by itself.
+          this.#running.delete(row.id);
+          this.#parts.log.error({ err: error, effect: row.kind }, 'the outbox could not note what it did');
+        },
+      );
       this.#running.set(row.id, running);
     }
   }
 
   async #carryOut(row: OutboxRow): Promise<void> {
-    const { sql, keys, now, log } = this.#parts;
-    const lease = await sql.batch([
+    const { sql, now, log } = this.#parts;
+    const lease = await takeLease(
       {
-        sql: `UPDATE outbox SET leased_until = $2, attempts = attempts + 1
-              WHERE id = $1 AND leased_until <= $3 AND state = 'waiting'`,
-        params: [row.id, now() + leaseMs, now()],
-        rows: 1,
+        sql,
+        now,
+        leaseMs: this.#parts.leaseMs ?? leaseMs,
+        onTrouble: (error) => log.warn({ err: error }, 'a lease of the outbox could not be renewed'),
       },
-    ]);
-    if (lease.kind !== 'committed') return;
-    const key = await keys.find(row.key_id);
-    if (key === null) {
-      // The case was erased: there is nothing left to say, and nobody to say it to.
-      await sql.batch([{ sql: 'DELETE FROM outbox WHERE id = $1', params: [row.id] }]);
-      return;
-    }
-    const effect = JSON.parse(
-      Buffer.from(key.open(row.payload, `outbox|${row.id}`)).toString('utf8'),
-    ) as Effect;
-    const within = AbortSignal.timeout(this.#parts.callWithinMs ?? callWithinMs);
+      row.id,
+    );
+    if (lease === null) return;
     try {
-      const result = await this.#parts.carryOut(effect, AbortSignal.any([within, this.#stopping.signal]));
-      await this.#bringBack(row, result);
-    } catch (error) {
-      const about = {
-        effect: row.kind,
-        attempt: row.attempts + 1,
-        reason: Error.isError(error) ? error.message : 'unknown',
-      };
-      if (isHopeless(error)) {
-        log.error(about, 'an effect cannot be carried out: look into it, the customer was told');
-        await this.#bringBack(row, { kind: 'failed' });
-        return;
-      }
-      log.warn(about, 'an effect failed and will be tried again');
-      await this.#tryLater(row, error);
+      await this.#leased.carryOut(row, lease);
+    } finally {
+      lease.end();
     }
   }
-
-  async #bringBack(row: OutboxRow, result: EffectResult): Promise<void> {
-    const turn = await this.#parts.turns.run({
-      kind: 'effectResult',
-      caseId: row.scope,
-      incomingId: `outbox:${row.id}`,
-      effect: row.kind,
-      result,
-      completes: row.id,
-    });
-    switch (turn.kind) {
-      case 'done':
-        return;
-      case 'busy':
-        return await this.#reschedule(row, 1_000);
-      // The result is known already, or there is nobody left to know it: the row has done its work.
-      case 'duplicate':
-      case 'unknownConversation':
-        await this.#parts.sql.batch([{ sql: 'DELETE FROM outbox WHERE id = $1', params: [row.id] }]);
-    }
-  }
-
-  async #tryLater(row: OutboxRow, error: unknown): Promise<void> {
-    const failures = row.attempts + 1;
-    const asked = isBackendFailure(error) ? error.retryAfterMs : null;
-    await this.#reschedule(row, asked ?? retryDelayMs(failures, this.#parts.firstWaitMs));
-    // Also later than the second time, when nobody could be told then; it is said once, for the turn has an id of its own.
-    if (failures < failuresBeforeWord) return;
-    await this.#parts.turns.run({
-      kind: 'effectResult',
-      caseId: row.scope,
-      incomingId: `outbox:${row.id}:delayed`,
-      effect: row.kind,
-      result: { kind: 'delayed' },
-    });
-  }
-
-  async #reschedule(row: OutboxRow, waitMs: number): Promise<void> {
-    const { sql, now } = this.#parts;
-    await sql.batch([
-      {
-        sql: 'UPDATE outbox SET due_at = $2, leased_until = 0 WHERE id = $1',
-        params: [row.id, now() + waitMs],
-      },
-    ]);
-    if (this.#isStopped) return;
-    setTimeout(() => this.hint(), waitMs + 1).unref();
-  }
-}
-
-/** Trying again without any change cannot help. */
-function isHopeless(error: unknown): boolean {
-  return isBackendFailure(error) && !error.retryable;
-}
-
-function isBackendFailure(error: unknown): error is UpgradeBackendFailed {
-  return error instanceof UpgradeBackendFailed;
 }

@@ -9,6 +9,7 @@ export type Fault =
   | 'hang'
   | 'error500'
   | 'tooMany'
+  | 'tooManyComeBackAtOnce'
   | 'brokenJson'
   | 'offContract'
   /** The backend takes it, and the answer never arrives. */
@@ -70,6 +71,10 @@ export async function openFaultyBackend(target: number): Promise<FaultyBackend> 
         break;
       case 'tooMany':
         res.writeHead(429, { 'retry-after': '1' });
+        res.end();
+        break;
+      case 'tooManyComeBackAtOnce':
+        res.writeHead(503, { 'retry-after': '0' });
         res.end();
         break;
       case 'brokenJson':

@@ -5,11 +5,13 @@ import { httpUpgradeBackend } from '../../bot/backend/httpUpgradeBackend.ts';
 import { contextFor } from '../../bot/compose.ts';
 import { carryOutAt } from '../../bot/outbox/carryOut.ts';
 import { type Outbox, openOutbox } from '../../bot/outbox/outbox.ts';
+import type { Sql } from '../../bot/store/sql.ts';
 import { openKeyv } from '../../bot/store/sqlKeyvStore.ts';
 import { TurnAdapter } from '../../bot/turn/turnAdapter.ts';
 import { openWorlds } from '../../bot/world/worlds.ts';
 import { upgradeAssistant } from '../../dialogs/upgradeAssistant.ts';
 import { Customer, type Story } from '../dialogs/customer.ts';
+import { emptyDatabase } from '../postgres.ts';
 import { type Node, openStage, type Stage } from '../turn/stage.ts';
 import { type FaultyBackend, openFaultyBackend } from './faultyBackend.ts';
 
@@ -21,6 +23,8 @@ export interface Office {
   readonly outbox: Outbox;
   readonly backend: RunningBackend;
   newCustomer(id: string, story: Story): Customer;
+  /** A second outbox on the same store, as another node has it; whoever asks stops it. */
+  anotherOutbox(): Outbox;
   /** The applications that the backend holds, as its employees see them. */
   applications(): Promise<readonly { readonly reference: string; readonly status: string }[]>;
   advance(reference: string, step: object): Promise<unknown>;
@@ -29,8 +33,19 @@ export interface Office {
 
 const serviceKey = 'service-key-of-the-tests';
 
-export async function openOffice(options: { readonly callWithinMs?: number } = {}): Promise<Office> {
-  const stage = await openStage();
+export interface OfficeOptions {
+  readonly callWithinMs?: number;
+  readonly leaseMs?: number;
+  /** A PostgreSQL database, emptied first; else SQLite. */
+  readonly databaseUrl?: string | null;
+  /** What the outbox talks to in the place of the store. */
+  readonly sqlOfOutbox?: (sql: Sql) => Sql;
+}
+
+export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
+  const { databaseUrl = null, sqlOfOutbox = (sql: Sql) => sql, ...waits } = options;
+  if (databaseUrl !== null) await emptyDatabase(databaseUrl);
+  const stage = await openStage(databaseUrl);
   const log = pino({ level: 'silent' });
   const now = () => Date.now() + stage.ahead;
   const backend = await startBackend({
@@ -60,16 +75,18 @@ export async function openOffice(options: { readonly callWithinMs?: number } = {
       onEffects: () => outbox.hint(),
     },
   );
-  const outbox = openOutbox({
-    sql: stage.stores.sql,
-    keys: stage.stores.keys,
-    turns: node.turns,
-    carryOut: carryOutAt(client, stage.documents),
-    now,
-    log,
-    firstWaitMs: 20,
-    ...options,
-  });
+  const openAnother = () =>
+    openOutbox({
+      sql: sqlOfOutbox(stage.stores.sql),
+      keys: stage.stores.keys,
+      turns: node.turns,
+      carryOut: carryOutAt(client, stage.documents),
+      now,
+      log,
+      firstWaitMs: 20,
+      ...waits,
+    });
+  const outbox = openAnother();
   outbox.start();
   const staff = async (path: string, init: RequestInit = {}) => {
     const headers = {
@@ -91,6 +108,11 @@ export async function openOffice(options: { readonly callWithinMs?: number } = {
     backend,
     newCustomer: (id, story) => new Customer(stage, node, id, story),
     applications: async () => (await staff('')) as { reference: string; status: string }[],
+    anotherOutbox() {
+      const another = openAnother();
+      another.start();
+      return another;
+    },
     advance: (reference, step) =>
       staff(`/${reference}/advance`, { method: 'POST', body: JSON.stringify(step) }),
     async close() {

@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { type Sql, SqlFailed } from '../../bot/store/sql.ts';
 import type { Customer, Story } from '../dialogs/customer.ts';
+import { withPostgres } from '../postgres.ts';
 import type { Fault } from './faultyBackend.ts';
-import { type Office, openOffice, told } from './officeStage.ts';
+import { type Office, type OfficeOptions, openOffice, told } from './officeStage.ts';
+
+const databaseUrl = await withPostgres();
+const engines: (string | null)[] = databaseUrl === null ? [null] : [null, databaseUrl];
+const nameOf = (url: string | null) => (url === null ? 'SQLite' : 'PostgreSQL');
 
 let office: Office | null = null;
 afterEach(async () => {
@@ -12,7 +18,7 @@ afterEach(async () => {
 const anna: Story = { personId: 'p-anna', service: 'asbest' };
 const put = 'PUT /upgrades/';
 
-async function atReview(options: { readonly callWithinMs?: number } = {}, story = anna) {
+async function atReview(options: OfficeOptions = {}, story = anna) {
   const opened = await openOffice(options);
   office = opened;
   const customer = opened.newCustomer('c', story);
@@ -26,7 +32,7 @@ const countOf = async (customer: Customer, fits: RegExp) =>
   (await customer.texts()).filter((text) => fits.test(text)).length;
 
 describe('a confirmed application', () => {
-  test.each<[Fault, number]>([
+  const faults: [Fault, number][] = [
     ['none', 0],
     ['cutAfterAccepting', 1],
     ['cutAfterAccepting', 3],
@@ -35,10 +41,15 @@ describe('a confirmed application', () => {
     ['brokenJson', 3],
     ['offContract', 3],
     ['hang', 3],
-  ])(
-    'is taken exactly once when the way to the backend is %s %i times, and is told honestly',
-    async (fault, times) => {
-      const { customer, way, node, stage, applications } = await atReview({ callWithinMs: 150 });
+    ['tooManyComeBackAtOnce', 3],
+  ];
+  test.each(
+    engines.flatMap((url) => faults.map(([fault, times]) => [nameOf(url), fault, times, url] as const)),
+  )(
+    'on %s is taken exactly once when the way to the backend is %s %i times, and is told honestly',
+    async (_engine, fault, times, url) => {
+      const options = { callWithinMs: 150, databaseUrl: url };
+      const { customer, way, node, stage, applications } = await atReview(options);
       let failed = 0;
       way.fault = (call) => {
         if (!call.startsWith(put) || failed >= times) return 'none';
@@ -77,6 +88,86 @@ describe('a confirmed application', () => {
     expect((at[1] ?? 0) - (at[0] ?? 0)).toBeGreaterThan(900);
     expect((await applications()).length).toBe(1);
   });
+
+  test('is not asked for again and again by a backend that says to come back in 0 seconds', async () => {
+    const { customer, way, node } = await atReview();
+    const at: number[] = [];
+    way.fault = (call) => {
+      if (!call.startsWith(put)) return 'none';
+      at.push(performance.now());
+      return at.length <= 3 ? 'tooManyComeBackAtOnce' : 'none';
+    };
+    await customer.press('confirm');
+    await told(node, 'c', /heeft uw aanvraag ontvangen/);
+    // The usual waits here: 20, 40 and 80 ms, each with a quarter of jitter.
+    expect((at[3] ?? 0) - (at[0] ?? 0)).toBeGreaterThan(100);
+  });
+
+  test.each(engines.map((url) => [nameOf(url), url] as const))(
+    'on %s outlives a store that fails for a while: nothing is unhandled, and it goes out when the store is back',
+    async (_engine, url) => {
+      const unhandled: unknown[] = [];
+      const note = (reason: unknown) => unhandled.push(reason);
+      process.on('unhandledRejection', note);
+      try {
+        let failing = 0;
+        const broken = Promise.withResolvers<void>();
+        const sqlOfOutbox = (sql: Sql): Sql => ({
+          engine: sql.engine,
+          query: (text, params) => sql.query(text, params),
+          close: () => sql.close(),
+          async batch(statements) {
+            if (failing === 0) return await sql.batch(statements);
+            failing -= 1;
+            if (failing === 0) broken.resolve();
+            throw new SqlFailed('the disk is full');
+          },
+        });
+        const { customer, way, node, applications } = await atReview({ sqlOfOutbox, databaseUrl: url });
+        // The first write that fails is the lease, the second is noting that a call failed.
+        failing = 1;
+        await customer.press('confirm');
+        await broken.promise;
+        await told(node, 'c', /heeft uw aanvraag ontvangen/);
+        expect((await applications()).length).toBe(1);
+        expect(way.calls.filter((call) => call.startsWith(put)).length).toBe(1);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        expect(unhandled).toEqual([]);
+      } finally {
+        process.off('unhandledRejection', note);
+      }
+    },
+  );
+
+  test.each(engines.map((url) => [nameOf(url), url] as const))(
+    'on %s keeps its lease for as long as a call takes, and one of a node that died is taken over when it ends',
+    async (_engine, url) => {
+      const { customer, way, node, stage, applications } = await atReview({ leaseMs: 60, databaseUrl: url });
+      const leases = async () => {
+        const rows = await stage.stores.sql.query('SELECT leased_until, attempts FROM outbox');
+        return rows.map((row) => ({ until: Number(row.leased_until), attempts: Number(row.attempts) }));
+      };
+      way.fault = (call) => (call.startsWith(put) ? 'hang' : 'none');
+      await customer.press('confirm');
+      await way.reached(put, 1);
+      const [taken] = await leases();
+      while (((await leases())[0]?.until ?? 0) < (taken?.until ?? 0) + 120) await new Promise(setImmediate);
+      expect((await leases())[0]?.attempts).toBe(1);
+      // As a node leaves it that is killed now: leased, and nobody there to renew it.
+      await office?.outbox.stop();
+      const now = Date.now();
+      await stage.stores.sql.batch([
+        { sql: 'UPDATE outbox SET leased_until = $1, due_at = $2', params: [now + 300, now] },
+      ]);
+      way.fault = () => 'none';
+      const second = office?.anotherOutbox();
+      second?.hint();
+      await told(node, 'c', /heeft uw aanvraag ontvangen/);
+      if (url !== null) expect(Date.now()).toBeGreaterThanOrEqual(now + 300);
+      expect((await applications()).length).toBe(1);
+      await second?.stop();
+    },
+  );
 
   test('that hangs holds up nothing that the customer asks meanwhile', async () => {
     const { customer, way, node } = await atReview();

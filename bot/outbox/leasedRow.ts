@@ -1,0 +1,140 @@
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Effect } from '../../dialogs/effect.ts';
+import type { EffectResult } from '../../dialogs/incoming.ts';
+import { UpgradeBackendFailed } from '../../dialogs/ports/upgradeBackend.ts';
+import type { KeyRing } from '../store/keyRing.ts';
+import type { Sql } from '../store/sql.ts';
+import type { Turns } from '../turn/incoming.ts';
+import type { Lease } from './lease.ts';
+import { retryDelayMs } from './retryDelay.ts';
+
+/** Carries out one effect. What it throws is tried again later; what it returns becomes a turn of the case. */
+export type CarryOut = (effect: Effect, signal: AbortSignal) => Promise<EffectResult>;
+
+export interface LeasedRowParts {
+  readonly sql: Sql;
+  readonly keys: KeyRing;
+  readonly turns: Turns;
+  readonly carryOut: CarryOut;
+  readonly now: () => number;
+  readonly log: Logger;
+  /** How long the first wait after a failure is; it doubles from there. */
+  readonly firstWaitMs?: number;
+  /** How long a call may take; the next attempt is safe, for the backend recognises a call that it has taken. */
+  readonly callWithinMs?: number;
+}
+
+/** A row of the outbox, with what carrying it out needs. */
+export const outboxRow = z.object({
+  id: z.string(),
+  scope: z.string(),
+  kind: z.string(),
+  key_id: z.string(),
+  attempts: z.number(),
+  payload: z.custom<Uint8Array>((value) => ArrayBuffer.isView(value)),
+});
+export type OutboxRow = z.infer<typeof outboxRow>;
+
+const callWithinMs = 20_000;
+/** A backend may ask for patience, but not until nobody remembers. */
+const longestAskedMs = 60 * 60_000;
+/** After this many failures in a row the customer hears that it takes longer. */
+const failuresBeforeWord = 2;
+
+/** What happens to a row while this node holds its lease: the call, and what comes of it. */
+export class LeasedRow {
+  readonly #parts: LeasedRowParts;
+  readonly #stopping: AbortSignal;
+  readonly #again: (waitMs: number) => void;
+
+  /** `again` is told after how long there is work to look for. */
+  constructor(parts: LeasedRowParts, stopping: AbortSignal, again: (waitMs: number) => void) {
+    this.#parts = parts;
+    this.#stopping = stopping;
+    this.#again = again;
+  }
+
+  /** Carries the row out. Rejects when the store has trouble: then nothing was noted, and its lease ends by itself. */
+  async carryOut(row: OutboxRow, lease: Lease): Promise<void> {
+    const { sql, keys, log } = this.#parts;
+    const key = await keys.find(row.key_id);
+    if (key === null) {
+      // The case was erased: there is nothing left to say, and nobody to say it to.
+      await sql.batch([{ sql: 'DELETE FROM outbox WHERE id = $1', params: [row.id] }]);
+      return;
+    }
+    const within = AbortSignal.timeout(this.#parts.callWithinMs ?? callWithinMs);
+    try {
+      const payload = Buffer.from(key.open(row.payload, `outbox|${row.id}`)).toString('utf8');
+      const effect = JSON.parse(payload) as Effect;
+      const result = await this.#parts.carryOut(effect, AbortSignal.any([within, this.#stopping]));
+      await this.#bringBack(row, lease, result);
+    } catch (error) {
+      if (this.#stopping.aborted) return await lease.giveBack(this.#parts.now());
+      const about = {
+        effect: row.kind,
+        attempt: row.attempts + 1,
+        reason: Error.isError(error) ? error.message : 'unknown',
+      };
+      if (isHopeless(error)) {
+        log.error(about, 'an effect cannot be carried out: look into it, the customer was told');
+        await this.#bringBack(row, lease, { kind: 'failed' });
+        return;
+      }
+      log.warn(about, 'an effect failed and will be tried again');
+      await this.#tryLater(row, lease, error);
+    }
+  }
+
+  async #bringBack(row: OutboxRow, lease: Lease, result: EffectResult): Promise<void> {
+    const turn = await this.#parts.turns.run({
+      kind: 'effectResult',
+      caseId: row.scope,
+      incomingId: `outbox:${row.id}`,
+      effect: row.kind,
+      result,
+      completes: row.id,
+    });
+    switch (turn.kind) {
+      case 'done':
+        return;
+      case 'busy':
+        return await this.#reschedule(lease, 1_000);
+      // The result is known already, or there is nobody left to know it: the row has done its work.
+      case 'duplicate':
+      case 'unknownConversation':
+        await this.#parts.sql.batch([{ sql: 'DELETE FROM outbox WHERE id = $1', params: [row.id] }]);
+    }
+  }
+
+  async #tryLater(row: OutboxRow, lease: Lease, error: unknown): Promise<void> {
+    const failures = row.attempts + 1;
+    const asked = Math.min(longestAskedMs, (isBackendFailure(error) ? error.retryAfterMs : null) ?? 0);
+    // Never sooner than the usual wait: "try again in 0 seconds" would keep both sides busy with nothing else.
+    await this.#reschedule(lease, Math.max(asked, retryDelayMs(failures, this.#parts.firstWaitMs)));
+    // Also later than the second time, when nobody could be told then; it is said once, for the turn has an id of its own.
+    if (failures < failuresBeforeWord) return;
+    await this.#parts.turns.run({
+      kind: 'effectResult',
+      caseId: row.scope,
+      incomingId: `outbox:${row.id}:delayed`,
+      effect: row.kind,
+      result: { kind: 'delayed' },
+    });
+  }
+
+  async #reschedule(lease: Lease, waitMs: number): Promise<void> {
+    await lease.giveBack(this.#parts.now() + waitMs);
+    this.#again(waitMs);
+  }
+}
+
+/** Trying again without any change cannot help. */
+function isHopeless(error: unknown): boolean {
+  return isBackendFailure(error) && !error.retryable;
+}
+
+function isBackendFailure(error: unknown): error is UpgradeBackendFailed {
+  return error instanceof UpgradeBackendFailed;
+}

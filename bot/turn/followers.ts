@@ -12,6 +12,10 @@ export interface Committed {
 }
 
 export interface Follower {
+  /** The last sequence that it has seen. */
+  readonly watermark: number;
+  /** Reads on in the log. */
+  catchUp(): void;
   committed(news: Committed): void;
   typing(activity: Partial<Activity>): void;
 }
@@ -30,6 +34,25 @@ export class Followers {
         this.#byConversation.delete(conversationId);
       }
     };
+  }
+
+  /** Whether anybody follows anything. */
+  get any(): boolean {
+    return this.#byConversation.size > 0;
+  }
+
+  /** Per conversation that is open, the last sequence that all who have it open have seen. */
+  watermarks(): ReadonlyMap<string, number> {
+    const lowest = new Map<string, number>();
+    for (const [id, followers] of this.#byConversation) {
+      lowest.set(id, Math.min(...[...followers].map(({ watermark }) => watermark)));
+    }
+    return lowest;
+  }
+
+  /** Lets whoever has the conversation open read on. */
+  catchUp(conversationId: string): void {
+    for (const follower of this.#byConversation.get(conversationId) ?? []) follower.catchUp();
   }
 
   committed(conversationId: string, news: Committed): void {

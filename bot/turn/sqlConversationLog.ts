@@ -5,7 +5,8 @@ import type { Sql } from '../store/sql.ts';
 import { readLine } from './activityRow.ts';
 import type { ActivityPage, ConversationLog, Viewer } from './conversationLog.ts';
 import { loadConversation, stateOf } from './conversationRow.ts';
-import type { Committed, Followers } from './followers.ts';
+import type { Committed, Follower, Followers } from './followers.ts';
+import { NewsOfOtherNodes } from './newsOfOtherNodes.ts';
 
 interface Parts {
   readonly sql: Sql;
@@ -17,9 +18,10 @@ interface Parts {
   readonly log: Logger;
 }
 
-/** The transcript as rows: catches up from the store, then follows the commits of this node. */
+/** The transcript as rows: catches up from the store, then follows the commits of this node and looks for others'. */
 export function sqlConversationLog(parts: Parts): ConversationLog {
   const { sql, keys, followers } = parts;
+  const others = new NewsOfOtherNodes(parts);
 
   const read: ConversationLog['read'] = async (conversationId, after, viewer, limit = 200) => {
     const conversation = await loadConversation(sql, keys, conversationId);
@@ -51,6 +53,7 @@ export function sqlConversationLog(parts: Parts): ConversationLog {
       );
       const leave = followers.add(conversationId, following);
       following.catchUp();
+      others.wake();
       return () => {
         following.stop();
         leave();
@@ -60,7 +63,7 @@ export function sqlConversationLog(parts: Parts): ConversationLog {
 }
 
 /** One reader: pushes in order and without gaps, whatever mix of catching up and live news it gets. */
-class Following {
+class Following implements Follower {
   #watermark: number;
   #catchingUp = false;
   #missedNews = false;
@@ -82,6 +85,10 @@ class Following {
     this.#push = push;
     this.#readFrom = readFrom;
     this.#log = log;
+  }
+
+  get watermark(): number {
+    return this.#watermark;
   }
 
   stop(): void {

@@ -69,6 +69,7 @@ export async function openDirectLine(options: {
   ).streamUrl;
   let watermark: string | null = null;
   let refreshing = refreshLater();
+  const streams = new Set<StreamFollower>();
 
   async function newSession(resume: string | undefined) {
     const json = resume === undefined ? { locale } : { locale, resume };
@@ -100,6 +101,9 @@ export async function openDirectLine(options: {
     const renewed = await newSession(session.resume);
     if (renewed.conversationId !== conversationId) return outcome;
     session = renewed;
+    streamUrl = null;
+    // Their sockets still belong to the session before, which is shown nothing personal.
+    for (const stream of streams) stream.reopen();
     return await askServer(origin, { ...request, token: session.token }, answer);
   }
 
@@ -166,7 +170,7 @@ export async function openDirectLine(options: {
     },
 
     follow(listener) {
-      return followStream({
+      const stream = followStream({
         address: nextStreamUrl,
         onFrame(frame) {
           watermark = frame.watermark ?? watermark;
@@ -176,6 +180,8 @@ export async function openDirectLine(options: {
         onFailed: (cause) => listener.onFailed(cause),
         mayRetry: (cause) => cause instanceof ServerUnreachable || isPassing(cause),
       });
+      streams.add(stream);
+      return stream;
     },
 
     close() {

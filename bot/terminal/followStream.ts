@@ -4,6 +4,8 @@ import { type ActivitySet, activitySet } from './chatActivity.ts';
 export interface StreamFollower {
   /** Closes the socket as a bad network would; it comes back by itself from the last watermark. */
   drop(): Promise<void>;
+  /** Goes on over a new address at once, for the old one no longer says who is listening. Nobody hears of it. */
+  reopen(): void;
   close(): void;
 }
 
@@ -32,8 +34,10 @@ export function followStream(options: {
         if (ended.signal.aborted) return;
         const opened = new WebSocket(address);
         socket = opened;
-        if (await untilClosed(opened, options)) failures = 0;
+        const isCurrent = (): boolean => socket === opened;
+        if (await untilClosed(opened, { ...options, isCurrent })) failures = 0;
         else failures += 1;
+        if (!isCurrent()) continue;
       } catch (cause) {
         if (ended.signal.aborted) return;
         if (!options.mayRetry(cause)) return options.onFailed(cause);
@@ -55,6 +59,12 @@ export function followStream(options: {
       current.close();
       await closed;
     },
+    reopen() {
+      const old = socket;
+      // What it still brings is not taken: the new one brings it again, as whom we are now.
+      socket = null;
+      old?.close();
+    },
     close() {
       ended.abort();
       socket?.close();
@@ -65,7 +75,11 @@ export function followStream(options: {
 /** Resolves when the socket is gone: true when it had been open. */
 function untilClosed(
   socket: WebSocket,
-  options: { onFrame: (frame: ActivitySet) => void; onConnection: (state: 'open') => void },
+  options: {
+    onFrame: (frame: ActivitySet) => void;
+    onConnection: (state: 'open') => void;
+    isCurrent: () => boolean;
+  },
 ): Promise<boolean> {
   return new Promise((resolve) => {
     let wasOpen = false;
@@ -74,7 +88,7 @@ function untilClosed(
       options.onConnection('open');
     });
     socket.addEventListener('message', (event) => {
-      const frame = parseFrame(event.data);
+      const frame = options.isCurrent() ? parseFrame(event.data) : null;
       if (frame !== null) options.onFrame(frame);
     });
     socket.addEventListener('close', () => resolve(wasOpen));

@@ -1,15 +1,19 @@
 import { pino } from 'pino';
-import { compose } from '../bot/compose.ts';
 import { readConfig } from '../bot/config.ts';
 import { redactedPaths } from '../bot/redactedPaths.ts';
+import { settleHeap, startSmallHeap } from '../bot/smallHeap.ts';
 import { freePort } from './freePort.ts';
 import { readyFor } from './readyFor.ts';
-import { twoPromptsLogic } from './twoPromptsLogic.ts';
 
 /*
  * Our side: the product's own composition and settings (`DATA_DIR`, `DATABASE_URL`), with the two-prompt waterfall
  * where the upgrade dialogs stand. Only the rate limits are off: a customer does not type a thousand messages a second.
  */
+
+// As the product's entry does, before anything heavy is loaded.
+startSmallHeap();
+const { compose } = await import('../bot/compose.ts');
+const { twoPromptsLogic } = await import('./twoPromptsLogic.ts');
 
 const port = await freePort();
 const outcome = readConfig({ ...process.env, PORT: String(port) });
@@ -42,4 +46,5 @@ const assistant = await compose(
     withoutPages: true,
   },
 );
+settleHeap();
 readyFor(assistant.port, () => assistant.close());

@@ -32,6 +32,7 @@ export function twoPromptsLogic(): TurnLogic {
     const dialogContext = await dialogContextFor(dialogs, context);
     const result = await dialogContext.continueDialog();
     if (result.status === DialogTurnStatus.empty) await dialogContext.beginDialog(twoPromptsRoot);
+    context.turnState.clear();
   };
 }
 

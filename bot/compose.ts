@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
-import { TurnContext } from 'botbuilder';
+// The index of `botbuilder` also loads Teams, streaming and file storage, for 20 MB that no turn uses.
+import { TurnContext } from 'botbuilder-core';
 import type { Logger } from 'pino';
 import type { UpgradeBackend } from '../dialogs/ports/upgradeBackend.ts';
 import type { TurnUnit } from '../dialogs/turnUnit.ts';

@@ -2,6 +2,7 @@ import { type Logger, pino } from 'pino';
 import type { ComposeConfig } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
 import { redactedPaths } from './redactedPaths.ts';
+import { settleHeap } from './smallHeap.ts';
 
 /** The program: settings from the environment, both servers, and a clear word when it cannot start. */
 export async function main(env: Readonly<Record<string, string | undefined>>): Promise<number> {
@@ -20,6 +21,8 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
   try {
     const running = await start(config, log);
     for (const line of running.says) process.stdout.write(`${line}\n`);
+    // After the first answer can be given, not before: it takes as long as a hundred turns.
+    setImmediate(settleHeap);
     await stopSignal();
     await running.stop();
     return 0;

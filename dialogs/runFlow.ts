@@ -39,6 +39,8 @@ export async function runFlow(flow: Flow, contextFor: ContextFor, input: AnswerI
   conversation.stack = isWaiting
     ? { flowVersion, state: JSON.parse(JSON.stringify(state)) as DialogState }
     : null;
+  // The SDK's compiled steps keep their context alive until V8 looks at everything: what hangs on it goes now.
+  context.turnState.clear();
 }
 
 /** The stored stack when it belongs to this version of the flow and waits at the pending question. */

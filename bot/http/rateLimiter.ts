@@ -1,5 +1,3 @@
-import { LRUCache } from 'lru-cache';
-
 /** Says how long somebody has to wait. One process counts for itself: it protects, it does not bill. */
 export interface RateLimiter {
   /** 0 when it may happen now (and is counted), otherwise the seconds until it may. */
@@ -24,7 +22,8 @@ export function createRateLimiter(rate: Rate | null, now: () => number = Date.no
   if (rate === null) {
     return { take: () => 0 };
   }
-  const buckets = new LRUCache<string, Bucket>({ max: mostKeys });
+  // A Map keeps the order of insertion, and unlike an LRU cache takes no room for keys that never come.
+  const buckets = new Map<string, Bucket>();
   return {
     take(key) {
       const at = now();
@@ -32,7 +31,10 @@ export function createRateLimiter(rate: Rate | null, now: () => number = Date.no
       const gained = (Math.max(0, at - bucket.at) / 1000) * rate.perSecond;
       bucket.tokens = Math.min(rate.burst, bucket.tokens + gained);
       bucket.at = at;
+      buckets.delete(key);
       buckets.set(key, bucket);
+      const [oldest] = buckets.size > mostKeys ? buckets.keys() : [];
+      if (oldest !== undefined) buckets.delete(oldest);
       if (bucket.tokens >= 1) {
         bucket.tokens -= 1;
         return 0;

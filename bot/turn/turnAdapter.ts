@@ -4,7 +4,7 @@ import {
   type ConversationReference,
   type ResourceResponse,
   type TurnContext,
-} from 'botbuilder';
+} from 'botbuilder-core';
 import type { OutgoingActivity } from '../../dialogs/turnUnit.ts';
 import { unitOf } from '../../dialogs/unitOf.ts';
 

@@ -1,0 +1,41 @@
+import { PerformanceObserver } from 'node:perf_hooks';
+import v8 from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/** Where the young generation stops to grow: 2 MB cost a fifth more processor time a turn, 64 MB save a twentieth. */
+const enoughYoungBytes = 16 * 1024 * 1024;
+
+/**
+ * When to look for old garbage, in percent of the way to V8's own limit. A turn leaves 20 to 70 KB of it: the SDK's
+ * generators hang on to their turn until then. Sooner costs processor time, later costs memory.
+ */
+const markFromPercent = 25;
+
+/**
+ * V8 plans for programs that live on most of the machine: while the sources load it makes its young generation
+ * 64 MB, and it collects nothing old before 256 MB. This program has 50 MB alive. Call it before anything is loaded:
+ * the young generation stays small until `settleHeap`.
+ */
+export function startSmallHeap(): void {
+  v8.setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+/**
+ * Once everything is loaded: collects what loading left behind, after which V8 goes by what is alive, and lets the
+ * young generation grow as far as turns need it.
+ */
+export function settleHeap(): void {
+  v8.setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  v8.setFlagsFromString('--no-expose-gc');
+  v8.setFlagsFromString('--semi-space-growth-factor=2');
+  v8.setFlagsFromString(`--incremental-marking-soft-trigger=${markFromPercent}`);
+  const watch = new PerformanceObserver(() => {
+    const young = v8.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
+    if ((young?.space_size ?? 0) < enoughYoungBytes) return;
+    v8.setFlagsFromString('--semi-space-growth-factor=1');
+    watch.disconnect();
+  });
+  watch.observe({ entryTypes: ['gc'] });
+}

@@ -166,8 +166,11 @@ export type Answered =
   | { readonly kind: 'goOn'; readonly draft: Json; readonly echo?: string; readonly say?: string }
   /** One field was typed; the card stays as it is and the next field is asked in words. */
   | { readonly kind: 'nextField'; readonly draft: Json; readonly say: string }
-  /** Something is wrong with it; the card stays, or is shown again with `draft` when there are errors in it. */
-  | { readonly kind: 'invalid'; readonly say: string; readonly draft?: Json }
+  /**
+   * Something is wrong with it; the card stays, or is shown again with `draft` when there are errors in it. With
+   * `inCard` the card itself says at its field what is wrong, so that nothing has to be said under it.
+   */
+  | { readonly kind: 'invalid'; readonly say: string; readonly draft?: Json; readonly inCard?: boolean }
   | { readonly kind: 'notUnderstood'; readonly hint: string }
   /** The customer leaves the flow here. */
   | { readonly kind: 'leave'; readonly echo: string };

@@ -182,22 +182,27 @@ async function stay(
   if (answered.draft !== undefined) {
     const draft = answered.draft;
     flow.unit.conversation.pending = { ...pending, draft, misses: 0 };
-    if (answered.kind === 'invalid') await showAgainInPlace(flow, questionId, pending, draft);
+    if (answered.kind === 'invalid') {
+      const isShown = await showAgainInPlace(flow, questionId, pending, draft);
+      if (isShown && answered.inCard === true) return;
+    }
   }
   flow.say(answered.say);
 }
 
+/** Whether there was a card to show it in. */
 async function showAgainInPlace(
   flow: Flow,
   questionId: QuestionId,
   pending: Pending,
   draft: Json,
-): Promise<void> {
+): Promise<boolean> {
   const binding = { caseId: flow.upgradeCase.id, questionId, nonce: pending.nonce };
   const asked = await handlers[questionId].ask({ flow, binding, draft });
-  if (asked.kind !== 'card' || pending.activityId === null) return;
+  if (asked.kind !== 'card' || pending.activityId === null) return false;
   flow.replaceCard(pending.activityId, withKeepButton(flow, questionId, binding, asked.card));
   flow.unit.conversation.pending = { ...pending, draft: asked.draft ?? draft, misses: 0 };
+  return true;
 }
 
 /** Says which answers were lost by a correction and come again. */

@@ -3,7 +3,7 @@ import { quote } from '../../rules/price.ts';
 import { actionCodeText } from '../../rules/texts/priceTexts.ts';
 import type { Answered, AnswerInput, Asked, Asking, Flow, QuestionHandler } from '../flow.ts';
 import { stepThreeTexts } from '../texts/stepThreeTexts.ts';
-import { askForm } from './formAnswer.ts';
+import { askForm, refusedAnswer } from './formAnswer.ts';
 import type { Field } from './formFields.ts';
 
 /** An action code that the price list knows today, or none. */
@@ -25,7 +25,7 @@ export const actionCode: QuestionHandler = {
       flow.set('actionCode', null);
       return { kind: 'answered', echo: texts.codeNoneEcho };
     }
-    return await useCode(flow, typed);
+    return await useCode(flow, typed, input);
   },
 };
 
@@ -53,14 +53,15 @@ function typedCode(input: AnswerInput): string | null {
     : text;
 }
 
-async function useCode(flow: Flow, typed: string): Promise<Answered> {
+async function useCode(flow: Flow, typed: string, input: AnswerInput): Promise<Answered> {
   const texts = stepThreeTexts[flow.locale];
   const { targetLevel, termYears } = flow.facts;
   const list = await flow.unit.world.priceList();
-  if (list.kind === 'unavailable' || targetLevel === undefined)
-    return { kind: 'invalid', say: texts.codeUnavailable };
+  if (list.kind === 'unavailable' || targetLevel === undefined) {
+    return refusedAnswer(input, 'code', texts.codeUnavailable);
+  }
   const check = checkActionCode(list.value, typed, targetLevel.value, flow.unit.today);
-  if (check.kind !== 'valid') return { kind: 'invalid', say: actionCodeText(check, flow.locale) };
+  if (check.kind !== 'valid') return refusedAnswer(input, 'code', actionCodeText(check, flow.locale));
   flow.set('actionCode', check.code);
   const quoted = quote({
     priceList: list.value,

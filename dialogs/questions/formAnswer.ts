@@ -67,7 +67,12 @@ export function readForm(asking: Asking, fields: readonly Field[], input: Answer
   const draft = formDraftOf(asking.draft) ?? emptyForm;
   if (input.kind === 'documents')
     return { kind: 'asksOn', answered: { kind: 'notUnderstood', hint: texts.formHint } };
-  if (input.kind === 'submit') return readAll(fields, input.fields, texts.required);
+  if (input.kind === 'submit') {
+    const read = readAll(fields, input.fields, texts.required);
+    return read.kind === 'asksOn' && read.answered.kind === 'invalid'
+      ? { ...read, answered: { ...read.answered, inCard: true } }
+      : read;
+  }
   const next = fields.find(({ name }) => draft.typed[name] === undefined);
   if (next === undefined)
     return { kind: 'asksOn', answered: { kind: 'notUnderstood', hint: texts.formHint } };
@@ -84,6 +89,13 @@ export function readForm(asking: Asking, fields: readonly Field[], input: Answer
       say: texts.nextField(following.label),
     },
   };
+}
+
+/** An answer that breaks a rule of its question: from a card it is said at its field, else in words. */
+export function refusedAnswer(input: AnswerInput, field: string, say: string): Answered {
+  if (input.kind !== 'submit') return { kind: 'invalid', say };
+  const draft: FormDraft = { mode: 'form', typed: { ...input.fields }, errors: { [field]: say } };
+  return { kind: 'invalid', say, draft, inCard: true };
 }
 
 function readAll(

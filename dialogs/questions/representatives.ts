@@ -9,7 +9,7 @@ import type { Json } from '../conversationState.ts';
 import type { Answered, Asked, Asking, Flow, QuestionHandler } from '../flow.ts';
 import { formatList } from '../texts/formatValue.ts';
 import { stepTwoTexts } from '../texts/stepTwoTexts.ts';
-import { askForm, emptyForm, readForm } from './formAnswer.ts';
+import { askForm, emptyForm, readForm, refusedAnswer } from './formAnswer.ts';
 import { contactFields, contactOf, type Field } from './formFields.ts';
 
 const draftSchema = z.looseObject({ given: z.array(representativeSchema) });
@@ -48,14 +48,14 @@ export const representatives: QuestionHandler = {
       contact: contactOf(read.values),
     };
     if (given.some(({ name }) => name.toLowerCase() === added.name.toLowerCase())) {
-      return { kind: 'invalid', say: texts.representativeTwice };
+      return keepGiven(refusedAnswer(input, 'name', texts.representativeTwice), given);
     }
     if (
       given.some(
         ({ contact }) => contact.email === added.contact.email || contact.mobile === added.contact.mobile,
       )
     ) {
-      return { kind: 'invalid', say: texts.representativeContactTwice };
+      return keepGiven(refusedAnswer(input, 'email', texts.representativeContactTwice), given);
     }
     const all = [...given, added];
     if (all.length < signaturesOf(flow)) {

@@ -5,7 +5,6 @@ import { formCard } from '../../cards/formCard.ts';
 import { multiChoiceCard } from '../../cards/multiChoiceCard.ts';
 import { findService, type SelectedService, selectedServiceSchema } from '../../rules/catalogue.ts';
 import { searchServices } from '../../rules/searchServices.ts';
-import type { Json } from '../conversationState.ts';
 import type { Answered, AnswerInput, Asked, Asking, Flow, QuestionHandler } from '../flow.ts';
 import { serviceKey, serviceName, serviceOfKey } from '../serviceNames.ts';
 import { formatList } from '../texts/formatValue.ts';
@@ -16,8 +15,12 @@ const draftSchema = z.object({
   picked: z.array(selectedServiceSchema),
   query: z.string(),
   matches: z.array(selectedServiceSchema),
+  /** What was searched for in the card without a result, and what the card says about it. */
+  missed: z.object({ query: z.string(), error: z.string() }).nullable().default(null),
 });
 type Draft = z.infer<typeof draftSchema>;
+
+const nothingSought: Draft = { picked: [], query: '', matches: [], missed: null };
 
 const mostMatches = 10;
 
@@ -38,13 +41,13 @@ export const selection: QuestionHandler = {
     if (input.kind === 'text') return answerText(asking, draft, input.text);
     switch (input.action) {
       case 'save':
-        return search(asking.flow, draft, input.fields.query ?? '');
+        return inCard(search(asking.flow, draft, input.fields.query ?? ''), draft, input.fields.query ?? '');
       case 'choose':
         return pick(asking.flow, draft, keysOf(input));
       case 'other':
-        return { kind: 'goOn', draft: { ...draft, query: '', matches: [] }, echo: texts.searchOther };
+        return { kind: 'goOn', draft: { ...nothingSought, picked: draft.picked }, echo: texts.searchOther };
       case 'clear':
-        return { kind: 'goOn', draft: { picked: [], query: '', matches: [] }, echo: texts.clearedChoice };
+        return { kind: 'goOn', draft: nothingSought, echo: texts.clearedChoice };
       case 'done':
         return finish(asking.flow, draft);
       default:
@@ -56,7 +59,7 @@ export const selection: QuestionHandler = {
 function draftOf({ flow, draft }: Asking): Draft {
   const read = draftSchema.safeParse(draft);
   if (read.success) return read.data;
-  return { picked: flow.facts.selection?.value ?? [], query: '', matches: [] };
+  return { ...nothingSought, picked: flow.facts.selection?.value ?? [] };
 }
 
 function searchCard({ flow, binding }: Asking, draft: Draft): AdaptiveCard {
@@ -77,6 +80,7 @@ function searchCard({ flow, binding }: Asking, draft: Draft): AdaptiveCard {
         isRequired: true,
         example: texts.selectionFieldExample,
         requiredError: texts.selectionFieldRequired,
+        ...(draft.missed === null ? {} : { value: draft.missed.query, error: draft.missed.error }),
       },
     ],
     {
@@ -137,9 +141,16 @@ function search(flow: Flow, draft: Draft, query: string): Answered {
   if (matches.length === 0) return { kind: 'invalid', say: texts.nothingFound(shortened(typed)) };
   return {
     kind: 'goOn',
-    draft: { ...draft, query: shortened(typed), matches },
+    draft: { picked: draft.picked, query: shortened(typed), matches, missed: null },
     echo: `${texts.search}: ${shortened(typed)}`,
   };
+}
+
+/** A search in the card that came to nothing is said in the card. */
+function inCard(answered: Answered, draft: Draft, query: string): Answered {
+  if (answered.kind !== 'invalid') return answered;
+  const next: Draft = { ...draft, missed: { query: shortened(query.trim()), error: answered.say } };
+  return { ...answered, draft: next, inCard: true };
 }
 
 function shortened(text: string): string {
@@ -152,7 +163,7 @@ function pick(flow: Flow, draft: Draft, keys: readonly string[]): Answered {
   if (chosen.length === 0) return { kind: 'invalid', say: texts.nothingChosen };
   const names = chosen.map((one) => serviceName(flow.catalogue, one, flow.locale));
   const picked = withoutCovered([...draft.picked, ...chosen]);
-  const next: Json = { picked, query: '', matches: [] } satisfies Draft as unknown as Json;
+  const next: Draft = { ...nothingSought, picked };
   return { kind: 'goOn', draft: next, echo: texts.addedEcho(formatList(names, flow.locale)) };
 }
 

@@ -1,13 +1,16 @@
 import type { CardElement } from '../cards/adaptiveCard.ts';
 import { bullets, openButton, paragraph } from '../cards/elements.ts';
 import { noteCard } from '../cards/noteCard.ts';
+import type { UpgradeCase } from '../rules/dossier.ts';
 import { routeOf } from '../rules/routeOf.ts';
 import { decided } from '../rules/ruleBook.ts';
 import { signingOf } from '../rules/signing.ts';
 import { routeText } from '../rules/texts/routeTexts.ts';
 import type { Flow } from './flow.ts';
-import { afterTexts } from './texts/afterTexts.ts';
+import { cardMessage } from './message.ts';
+import { type AfterTexts, afterTexts } from './texts/afterTexts.ts';
 import { formatDay, formatList } from './texts/formatValue.ts';
+import type { TurnUnit } from './turnUnit.ts';
 
 /** Step 4: which of identification and form apply, why, and what to have ready. */
 export function explainRoute(flow: Flow): void {
@@ -69,20 +72,42 @@ export function showStatus(flow: Flow, options: { readonly isAsking?: boolean } 
   const { status, acknowledged, reference, deadline, confirmedAt } = submission;
   const known = acknowledged ? status : null;
   const labels = texts.statusRows;
-  const means = facts.loginMeans?.value;
   const rows = [
     ...(reference === null ? [] : [{ label: labels.reference, value: reference }]),
     { label: labels.status, value: known === null ? texts.statusUnderway : texts.statuses[known] },
     ...(deadline === null ? [] : [{ label: labels.deadline, value: formatDay(deadline, flow.locale) }]),
-    ...(means === undefined
-      ? []
-      : [
-          { label: labels.level, value: `${means.level} → ${facts.targetLevel?.value ?? ''}` },
-          { label: labels.organisation, value: means.organisation.name },
-        ]),
+    ...upgradeRows(facts, labels),
     { label: labels.sentOn, value: formatDay(confirmedAt, flow.locale) },
   ];
   const says = known === null ? texts.statusUnderwaySays : texts.statusSays[known];
   const reasons = known === 'rejected' ? bullets(submission.reasons.map(({ text }) => text)) : [];
   flow.show(noteCard(flow.locale, { title: texts.statusTitle, intro: [says], rows, body: reasons }));
+}
+
+function upgradeRows({ loginMeans, targetLevel }: UpgradeCase['facts'], labels: AfterTexts['statusRows']) {
+  const means = loginMeans?.value;
+  if (means === undefined) return [];
+  return [
+    { label: labels.level, value: `${means.level} → ${targetLevel?.value ?? ''}` },
+    { label: labels.organisation, value: means.organisation.name },
+  ];
+}
+
+/** The happy end: the upgrade has been processed and the new level works. */
+export function sendDone(unit: TurnUnit): void {
+  const { upgradeCase } = unit;
+  const { locale } = unit.conversation;
+  const texts = afterTexts[locale];
+  const reference = upgradeCase?.submission?.reference ?? null;
+  const card = noteCard(locale, {
+    title: texts.doneTitle,
+    intro: [texts.statusSays.processed],
+    rows: [
+      ...(upgradeCase === null ? [] : upgradeRows(upgradeCase.facts, texts.statusRows)),
+      ...(reference === null ? [] : [{ label: texts.statusRows.reference, value: reference }]),
+    ],
+    body: [paragraph(texts.doneAfter, { isSubtle: true })],
+  });
+  const progress = { step: 5, of: 5, title: texts.doneProgress, isDone: true };
+  unit.send({ ...cardMessage(card, locale), channelData: { progress } });
 }

@@ -2,9 +2,10 @@ import { bullets } from '../cards/elements.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import { reopen } from '../rules/corrections.ts';
 import type { QuestionId, RejectionReason, Submission, UpgradeCase } from '../rules/dossier.ts';
+import { sendDone } from './afterSending.ts';
 import type { FlowMoves } from './flowMoves.ts';
 import type { EffectResult } from './incoming.ts';
-import { refreshMenu } from './menu.ts';
+import { isOver, refreshMenu, showMenu } from './menu.ts';
 import { cardMessage, textMessage } from './message.ts';
 import type { ApplicationState, SubmitOutcome } from './ports/upgradeBackend.ts';
 import { afterTexts } from './texts/afterTexts.ts';
@@ -124,14 +125,17 @@ class NewsTeller {
     const { status, deadline } = application;
     this.#unit.audit(`status ${status}`);
     if (status === 'rejected') return await this.#rejected(application.reasons);
+    if (status === 'processed' && this.#maySpeak) {
+      sendDone(this.#unit);
+      return this.#menuIfFree();
+    }
     const until =
       deadline === null
         ? ''
-        : ` (${this.#texts.statusDeadline(formatDay(deadline, this.#unit.conversation.locale))})`;
+        : ` ${this.#texts.statusDeadline(formatDay(deadline, this.#unit.conversation.locale))}`;
     this.#say(
       `${this.#texts.statusChanged(this.#texts.statuses[status])} ${this.#texts.statusSays[status]}${until}`,
     );
-    if (status === 'processed') this.#say(this.#texts.done);
     this.#menuIfFree();
   }
 
@@ -201,8 +205,13 @@ class NewsTeller {
     };
   }
 
-  /** The menu again, with what fits now; not in the middle of something else. */
+  /**
+   * The menu again, with what fits now; not in the middle of something else. It stays where it stands under news of
+   * the way; when the application is over, what can be done next stands under the last word.
+   */
   #menuIfFree(): void {
-    if (this.#unit.conversation.mode === 'menu') refreshMenu(this.#unit);
+    if (this.#unit.conversation.mode !== 'menu') return;
+    if (isOver(this.#unit.upgradeCase)) showMenu(this.#unit, { isFirst: false });
+    else refreshMenu(this.#unit);
   }
 }

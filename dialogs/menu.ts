@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from '../cards/adaptiveCard.ts';
+import type { AdaptiveCard, CardAction } from '../cards/adaptiveCard.ts';
 import { cardButtons } from '../cards/cardButtons.ts';
 import { choiceCard } from '../cards/choiceCard.ts';
 import { openButton } from '../cards/elements.ts';
@@ -44,14 +44,14 @@ const entries: readonly MenuEntry[] = [
   },
   { command: 'needs', label: (texts) => texts.menuNeeds, isShown: (_unit, one) => !isSent(one) },
   { command: 'status', label: (texts) => texts.menuStatus, isShown: () => true },
+  { command: 'faq', label: (texts) => texts.menuFaq, isShown: (_unit, one) => !isSent(one) },
+  { command: 'staff', label: (texts) => texts.menuStaff, isShown: () => true },
   {
     command: 'withdraw',
     label: (texts) => texts.menuWithdraw,
     isShown: (unit, one) =>
       unit.signedIn !== null && isSent(one) && !isOver(one) && one?.submission?.withdrawalRequested !== true,
   },
-  { command: 'faq', label: (texts) => texts.menuFaq, isShown: (_unit, one) => !isSent(one) },
-  { command: 'staff', label: (texts) => texts.menuStaff, isShown: () => true },
 ];
 
 /** The menu entries that fit now, with what they are called. */
@@ -115,7 +115,14 @@ function menuCard(unit: TurnUnit, title: string, nonce: string): AdaptiveCard {
     primary: place === 0,
   }));
   const card = choiceCard({ locale, title }, binding, choices.slice(0, 5), { confirmLabel: texts.next });
-  return { ...card, actions: [...(card.actions ?? []), ...openable(unit)] };
+  const { form, transcript } = openable(unit);
+  // What is to be done next stands on top, what cannot be taken back at the bottom.
+  const actions = choices.flatMap(({ value }, place) => [
+    ...(card.actions?.[place] === undefined ? [] : [card.actions[place]]),
+    ...(value === 'status' ? form : []),
+    ...(value === 'staff' ? transcript : []),
+  ]);
+  return { ...card, actions };
 }
 
 /** The menu has been used: what was chosen stands in its place. */
@@ -128,13 +135,15 @@ export function leaveMenu(unit: TurnUnit, command: PlainCommandKind): void {
 }
 
 /** What can be opened of a sent application: the form and the conversation, each with a one-time address. */
-function openable(unit: TurnUnit) {
+function openable(unit: TurnUnit): { readonly form: CardAction[]; readonly transcript: CardAction[] } {
   const { upgradeCase, signedIn, publicUrl, ruleBook } = unit;
-  if (upgradeCase === null || signedIn === null || upgradeCase.submission === null) return [];
+  if (upgradeCase === null || signedIn === null || upgradeCase.submission === null) {
+    return { form: [], transcript: [] };
+  }
   const texts = conversationTexts[unit.conversation.locale];
   const needsForm = routeOf(upgradeCase, ruleBook)?.form.need === true && !isOver(upgradeCase);
-  return [
-    ...(needsForm ? [openButton(texts.menuForm, `${publicUrl}/chat/open/form`)] : []),
-    openButton(texts.menuTranscript, `${publicUrl}/chat/open/transcript`),
-  ];
+  return {
+    form: needsForm ? [openButton(texts.menuForm, `${publicUrl}/chat/open/form`)] : [],
+    transcript: [openButton(texts.menuTranscript, `${publicUrl}/chat/open/transcript`)],
+  };
 }

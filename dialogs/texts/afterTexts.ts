@@ -32,7 +32,7 @@ const nl = {
       : `Laat het formulier met pen (liefst blauw) ondertekenen door ${signatures} bevoegd vertegenwoordigers: ${names}. Stuur het origineel per post naar Reconi.`,
     'Een digitale handtekening telt alleen als ze gekwalificeerd is, met een PKI-certificaat.',
   ],
-  formOpen: 'Formulier openen',
+  formOpen: 'Registratieformulier openen',
   nextNews: 'Als de status verandert, ziet u het hier en krijgt u een e-mail.',
 
   statusTitle: 'Uw aanvraag',
@@ -58,7 +58,7 @@ const nl = {
     inProgress: 'Reconi behandelt uw aanvraag.',
     awaitingIdentification:
       'Er is nog een identificatie nodig. AMP Groep heeft hiervoor een e-mail gestuurd.',
-    awaitingForm: 'Reconi wacht op het ondertekende formulier.',
+    awaitingForm: 'Reconi wacht op het ondertekende formulier. Stuur het origineel per post.',
     processed: 'Uw upgrade is verwerkt. U kunt vanaf nu inloggen met uw nieuwe niveau.',
     rejected: 'Uw aanvraag is afgewezen.',
     withdrawn: 'Uw aanvraag is ingetrokken.',
@@ -73,9 +73,12 @@ const nl = {
   statusSignInIntro:
     'Er opent een nieuw venster. Lukt dat niet? Dan ziet u daar een code die u hier in de chat typt.',
   statusSignIn: 'Log in om de status van uw aanvraag te zien',
-  statusDeadline: (day: string) => `uiterlijk ${day}`,
+  statusDeadline: (day: string) => `Doe dit uiterlijk op ${day}.`,
   statusChanged: (status: string) => `Nieuws over uw aanvraag: ${status}.`,
-  done: 'Uw upgrade is klaar. Fijn dat u deze assistent hebt gebruikt.',
+  doneTitle: 'Uw upgrade is klaar',
+  doneAfter:
+    'Lukt het inloggen bij een dienst toch niet? Dan ontbreekt meestal een machtiging voor die dienst. Een machtiging voegt u toe in Mijn Reconi.',
+  doneProgress: 'Klaar',
 
   withdrawTitle: 'Wilt u uw aanvraag intrekken?',
   withdrawIntro: 'Reconi stopt dan met de behandeling. U kunt later opnieuw een upgrade aanvragen.',
@@ -145,7 +148,7 @@ const en: AfterTexts = {
     received: 'Your application has arrived. Reconi will start working on it.',
     inProgress: 'Reconi is working on your application.',
     awaitingIdentification: 'An identification is still needed. AMP Groep has sent an e-mail about it.',
-    awaitingForm: 'Reconi is waiting for the signed form.',
+    awaitingForm: 'Reconi is waiting for the signed form. Please send the original by post.',
     processed: 'Your upgrade has been processed. From now on you can log in with your new level.',
     rejected: 'Your application has been rejected.',
     withdrawn: 'Your application has been withdrawn.',
@@ -159,9 +162,12 @@ const en: AfterTexts = {
   statusSignInIntro:
     'A new window opens. If that does not work, it shows a code that you type here in the chat.',
   statusSignIn: 'Sign in to see the status of your application',
-  statusDeadline: (day) => `by ${day} at the latest`,
+  statusDeadline: (day) => `Please do this by ${day}.`,
   statusChanged: (status) => `News about your application: ${status}.`,
-  done: 'Your upgrade is ready. Thank you for using this assistant.',
+  doneTitle: 'Your upgrade is ready',
+  doneAfter:
+    'Does logging in to a service still not work? Then a mandate for that service is usually missing. You add a mandate in Mijn Reconi.',
+  doneProgress: 'Done',
 
   withdrawTitle: 'Do you want to withdraw your application?',
   withdrawIntro: 'Reconi will then stop working on it. You can apply for an upgrade again later.',

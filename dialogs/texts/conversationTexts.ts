@@ -12,7 +12,7 @@ const nl = {
   stepLine: (step: StepNumber) => `Stap ${step} van 5 · ${nl.stepTitles[step]}`,
 
   welcome:
-    'Welkom. Ik ben de upgrade-assistent van Reconi: een digitale assistent, geen mens. Ik help u uw eHerkenning te upgraden naar EH2+ of EH3, van de eerste vraag tot uw upgrade klaar is.',
+    'Welkom. Ik ben de upgrade-assistent van Reconi: een digitale assistent, geen mens. Ik help u uw eHerkenning te upgraden naar EH2+ of EH3.',
   menuTitle: 'Waarmee kan ik u helpen?',
   menuAgain: 'Waarmee kan ik u verder helpen?',
   menuWhy: 'U kiest zelf wat u wilt doen. U kunt later altijd iets anders kiezen.',
@@ -115,7 +115,7 @@ const en: ConversationTexts = {
   stepLine: (step) => `Step ${step} of 5 · ${en.stepTitles[step]}`,
 
   welcome:
-    'Welcome. I am the upgrade assistant of Reconi: a digital assistant, not a person. I help you upgrade your eHerkenning to EH2+ or EH3, from the first question until your upgrade is ready.',
+    'Welcome. I am the upgrade assistant of Reconi: a digital assistant, not a person. I help you upgrade your eHerkenning to EH2+ or EH3.',
   menuTitle: 'What can I help you with?',
   menuAgain: 'What else can I help you with?',
   menuWhy: 'You decide what you want to do. You can always choose something else later.',

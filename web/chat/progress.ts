@@ -14,20 +14,25 @@ export function progress(texts: (typeof chatTexts)['nl']): (activity: ShownActiv
     steps.replaceChildren(
       ...Array.from({ length: said.of }, (_, index) => {
         const part = document.createElement('i');
-        part.className = index + 1 < said.step ? 'done' : index + 1 === said.step ? 'now' : '';
+        part.className = said.isDone || index + 1 < said.step ? 'done' : index + 1 === said.step ? 'now' : '';
         return part;
       }),
     );
   };
 }
 
-function parse(value: unknown): { step: number; of: number; title: string } | null {
+function parse(value: unknown): { step: number; of: number; title: string; isDone: boolean } | null {
   if (typeof value !== 'object' || value === null) {
     return null;
   }
-  const { step, of, title } = value as Record<string, unknown>;
+  const { step, of, title, isDone } = value as Record<string, unknown>;
   const isSane = Number.isInteger(step) && Number.isInteger(of) && Number(of) >= 1 && Number(of) <= 12;
   return isSane
-    ? { step: Number(step), of: Number(of), title: typeof title === 'string' ? title : '' }
+    ? {
+        step: Number(step),
+        of: Number(of),
+        title: typeof title === 'string' ? title : '',
+        isDone: isDone === true,
+      }
     : null;
 }

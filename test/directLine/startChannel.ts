@@ -16,7 +16,7 @@ export interface Channel {
   close(): Promise<void>;
 }
 
-export const noRates = { newTokens: null, activities: null, reads: null, perAddress: null };
+export const noRates = { newTokens: null, activities: null, uploads: null, reads: null, perAddress: null };
 
 /** The real server and channel on a real port, around conversations in memory. */
 export async function startChannel(

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { checkUploadedFile, cleanFileName } from '../../bot/channels/directLine/checkUploadedFile.ts';
+import { createUploadBudget } from '../../bot/channels/directLine/uploadBudget.ts';
 import { begin, type Chat, call } from './call.ts';
 import { type Channel, startChannel } from './startChannel.ts';
 
@@ -99,12 +100,60 @@ describe('an upload', () => {
     expect(answer.status).toBe(400);
   });
 
+  test('in half a million parts is refused before it holds up everybody else', async () => {
+    const part = '--x\r\nContent-Disposition: form-data; name="f"; filename="a.pdf"\r\n\r\n\r\n';
+    const many = new Uint8Array(Buffer.from(`${part.repeat(500_000)}--x--\r\n`));
+    const before = performance.now();
+    const answer = await upload(many, { 'content-type': 'multipart/form-data; boundary=x' });
+    expect(answer.status).toBe(400);
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+
+  test('says no more than a message may', async () => {
+    const activity = { type: 'message', text: 'a'.repeat(300_000) };
+    const answer = await upload(formOf([['a.pdf', 'application/pdf', pdf]], activity));
+    expect([answer.status, answer.body.error.message]).toEqual([
+      413,
+      'Uw bericht is te lang. Maak het korter of stuur het in delen.',
+    ]);
+    expect(channel.conversations.incoming).toHaveLength(1);
+  });
+
+  test('is refused for a while after very many from one address', async () => {
+    await channel.close();
+    channel = await startChannel({
+      rates: { newTokens: null, activities: null, reads: null, perAddress: null },
+    });
+    const statuses: number[] = [];
+    for (let n = 0; n < 32; n += 1) {
+      chat = await begin(channel.base);
+      statuses.push((await upload(formOf([['a.pdf', 'application/pdf', pdf]]))).status);
+    }
+    expect(statuses.slice(0, 30).every((status) => status === 200)).toBe(true);
+    expect(statuses.slice(30)).toEqual([429, 429]);
+  });
+
   test('stores nothing for a conversation that has not begun', async () => {
     const { body } = await call(`${channel.base}/chat/token`, { body: {} });
     const url = `${channel.base}/v3/directline/conversations/${body.conversationId}/upload`;
     const form = formOf([['a.pdf', 'application/pdf', pdf]]);
     expect((await call(url, { token: body.token, body: form })).status).toBe(404);
     expect((await call(url, { token: chat.token, body: formOf([]) })).status).toBe(403);
+  });
+});
+
+describe('the room for uploads in memory', () => {
+  test('is for one address never more than half, and is given back once', () => {
+    const budget = createUploadBudget(100);
+    const first = budget.take('a', 30);
+    expect(first).not.toBeNull();
+    expect(budget.take('a', 30)).toBeNull();
+    expect(budget.take('b', 50)).not.toBeNull();
+    expect(budget.take('c', 30)).toBeNull();
+    first?.();
+    first?.();
+    expect(budget.take('c', 50)).not.toBeNull();
+    expect(budget.take('a', 1)).toBeNull();
   });
 });
 

@@ -21,6 +21,8 @@ export interface DirectLineRates {
   readonly newTokens: Rate | null;
   /** Messages and uploads, per conversation. */
   readonly activities: Rate | null;
+  /** Uploads, per address: each may hold 50 MB that is stored for a day if nothing takes it. */
+  readonly uploads: Rate | null;
   /** Reading, reconnecting and refreshing, per conversation. */
   readonly reads: Rate | null;
   /** Everything on this channel, per address: offices share one. */
@@ -30,6 +32,7 @@ export interface DirectLineRates {
 export const defaultRates: DirectLineRates = {
   newTokens: { burst: 20, perSecond: 20 / 60 },
   activities: { burst: 15, perSecond: 1 },
+  uploads: { burst: 30, perSecond: 1 / 20 },
   reads: { burst: 120, perSecond: 10 },
   perAddress: { burst: 1200, perSecond: 100 },
 };
@@ -67,13 +70,14 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
   const cors = createCors(parts.allowedOrigins);
   const requests = createRequests(tokens, cors, createRateLimiter(rates.perAddress, now));
   const activities = createRateLimiter(rates.activities, now);
+  const uploads = createRateLimiter(rates.uploads, now);
   const reads = createRateLimiter(rates.reads, now);
   const newTokens = createRateLimiter(rates.newTokens, now);
   const all = [
     tokenRoutes({ requests, turns, tokens, newTokens, secret }),
     conversationRoutes({ requests, turns, conversationLog, tokens, reads, publicUrl }),
     activityRoutes({ requests, turns, conversationLog, activities, reads }),
-    uploadRoute({ requests, turns, conversationLog, documents, activities }),
+    uploadRoute({ requests, turns, conversationLog, documents, activities, uploads }),
   ];
   return {
     routes(server) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'restify';
 import type { DocumentRef } from '../../../rules/dossier.ts';
 import type { DocumentStore } from '../../documents/documentStore.ts';
+import { addressKey } from '../../http/addressKey.ts';
 import type { RateLimiter } from '../../http/rateLimiter.ts';
 import { readBody } from '../../http/readBody.ts';
 import { sendJson } from '../../http/sendJson.ts';
@@ -17,6 +18,7 @@ import { isTooMuch, type Requests } from './requests.ts';
 import { sendTurnProblem } from './sendTurnProblem.ts';
 import { type DirectLineTexts, textsFor } from './texts.ts';
 import type { TokenHolder } from './token.ts';
+import { createUploadBudget } from './uploadBudget.ts';
 
 const mostBytes = mostFiles * largestFile + 3 * longestActivity;
 /** Uploads are held in memory until they are stored: so many bytes at a time, whoever sends them. */
@@ -28,11 +30,13 @@ export interface UploadRouteParts {
   readonly conversationLog: ConversationLog;
   readonly documents: DocumentStore;
   readonly activities: RateLimiter;
+  /** Per address: what is stored until the next sweep. */
+  readonly uploads: RateLimiter;
 }
 
 /** A message with files: they are checked and stored first, then the turn runs with their references. */
 export function uploadRoute(parts: UploadRouteParts): Routes {
-  let held = 0;
+  const budget = createUploadBudget(mostBytesAtOnce);
   return (server) => {
     server.post(
       '/v3/directline/conversations/:conversationId/upload',
@@ -41,17 +45,21 @@ export function uploadRoute(parts: UploadRouteParts): Routes {
         if (isTooMuch(res, parts.activities, holder.conversationId, texts.tooManyMessages)) {
           return;
         }
+        const address = addressKey(req.clientAddress);
+        if (isTooMuch(res, parts.uploads, address, texts.tooManyUploads)) {
+          return;
+        }
         const size = Math.min(mostBytes, Number(req.headers['content-length'] ?? mostBytes));
-        if (held + size > mostBytesAtOnce) {
+        const giveBack = budget.take(address, size);
+        if (giveBack === null) {
           const message = texts.tooManyUploads;
           sendProblem(res, { status: 429, code: 'TooManyRequests', message, retryAfterSeconds: 30 });
           return;
         }
-        held += size;
         try {
           await receive(parts, req, res, holder, texts);
         } finally {
-          held -= size;
+          giveBack();
         }
       }),
     );
@@ -74,7 +82,11 @@ async function receive(
     sendProblem(res, { status: 413, code: 'MessageSizeTooBig', message: texts.uploadTooLarge });
     return;
   }
-  const upload = await readUpload(body.bytes, req.headers);
+  const upload = await readUpload(body.bytes, req.headers, longestActivity);
+  if (upload.kind === 'activityTooLarge') {
+    sendProblem(res, { status: 413, code: 'MessageSizeTooBig', message: texts.messageTooLarge });
+    return;
+  }
   if (upload.kind === 'notReadable') {
     sendActivityProblem(res, { kind: 'notJson' }, texts);
     return;

@@ -33,6 +33,9 @@ export async function main(env: NodeJS.ProcessEnv): Promise<number> {
   await new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve);
     process.once('SIGINT', resolve);
+    // Whoever started this program beside itself may be killed: then nobody is left to stop it, and it would keep
+    // the port and the data folder from the next one.
+    if (env.STOP_WITH_STDIN === '1') process.stdin.once('close', resolve).resume();
   });
   await backend.close();
   return 0;

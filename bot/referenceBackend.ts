@@ -56,8 +56,10 @@ export async function startReferenceBackend(
       OIDC_CLIENT_ID: clientId,
       OIDC_CLIENT_SECRET: clientSecret,
       OIDC_REDIRECT_URIS: `${publicUrl}/sign-in/callback`,
+      STOP_WITH_STDIN: '1',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // Its stdin closes when this process ends, however it ends.
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const exit = once(child, 'exit');
   const lines: string[] = [];
@@ -65,11 +67,22 @@ export async function startReferenceBackend(
     const output = createInterface({ input: child.stdout });
     output.once('line', (line) => {
       resolve(readySchema.parse(JSON.parse(line)));
-      output.on('line', (more) => lines.push(more));
+      output.on('line', (more) => {
+        // What it logs goes where ours goes; the rest is what it says to whoever starts it.
+        if (more.startsWith('{')) process.stdout.write(`${more}\n`);
+        else lines.push(more);
+      });
     });
   });
   const started = await Promise.race([ready, exit.then(() => null)]);
   if (started === null) throw new ReferenceBackendFailed('The reference backend ended before it was ready.');
+  let isStopping = false;
+  child.once('exit', (code) => {
+    if (isStopping) return;
+    process.stderr.write(
+      `The reference backend ended (code ${code}). Applications wait until it runs: start the assistant again.\n`,
+    );
+  });
   return {
     settings: {
       url: started.url,
@@ -82,6 +95,7 @@ export async function startReferenceBackend(
     staffPage: started.staffPage,
     lines,
     stop: async () => {
+      isStopping = true;
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
       await exit;

@@ -11,6 +11,8 @@ export interface Store {
   close(): void;
 }
 
+const lockWithinMs = 3_000;
+
 /** Thrown when another backend already works in this data folder. */
 export class DataFolderInUse extends Error {
   override readonly name = 'DataFolderInUse';
@@ -20,7 +22,8 @@ export class DataFolderInUse extends Error {
 export function openStore(dataDir: string): Store {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, 'backend.sqlite');
-  const db = new DatabaseSync(file);
+  // A program that just lost its starter needs a moment to let go.
+  const db = new DatabaseSync(file, { timeout: lockWithinMs });
   try {
     // The folder may have been there before, open to others.
     chmodSync(file, 0o600);

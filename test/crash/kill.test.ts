@@ -131,6 +131,28 @@ describe('kill -9', () => {
   );
 });
 
+describe('kill -9 of what npm start runs', () => {
+  test('takes the reference backend along, so that the next start works at once on the same folder and ports', async () => {
+    const [port, backendPort] = [await freePort(), await freePort()];
+    const both = programWith({
+      PORT: String(port),
+      REFERENCE_BACKEND_PORT: String(backendPort),
+      DATA_DIR: join(folder, 'both'),
+    });
+    await both.start();
+    await both.kill();
+    await both.start();
+    expect((await fetch(`http://localhost:${backendPort}/health/live`)).status).toBe(200);
+    await both.kill();
+    const isGone = async () =>
+      await fetch(`http://localhost:${backendPort}/health/live`).then(
+        () => false,
+        () => true,
+      );
+    while (!(await isGone())) await new Promise((resolve) => setTimeout(resolve, 50));
+  }, 60_000);
+});
+
 async function applications(): Promise<readonly { readonly status: string }[]> {
   const headers = { authorization: `Bearer ${backend.credentials.staffKey}` };
   const answer = await fetch(`http://127.0.0.1:${backend.port}/staff/upgrades`, { headers });

@@ -249,7 +249,7 @@ class Turn {
       after: conversation.lastSeq,
       watermark: unit.lastSeq,
       lines,
-      personalSession: unit.signedIn?.sessionId ?? unit.personalSessionAtStart,
+      session: unit.sessionId,
     });
   }
 }

@@ -7,8 +7,8 @@ export interface Committed {
   readonly after: number;
   readonly watermark: number;
   readonly lines: readonly { readonly audience: Audience; readonly activity: Partial<Activity> }[];
-  /** The browser session that may see personal lines, `null` when none may. */
-  readonly personalSession: string | null;
+  /** The browser session of the turn: what is personal in it was said by it, or to who is signed in to it. */
+  readonly session: string;
 }
 
 export interface Follower {

@@ -103,7 +103,7 @@ class Following implements Follower {
       return;
     }
     this.#watermark = news.watermark;
-    const maySeePersonal = news.personalSession === this.#viewer.sessionId;
+    const maySeePersonal = news.session === this.#viewer.sessionId;
     const activities = news.lines
       .filter(({ audience }) => audience === 'everyone' || maySeePersonal)
       .map(({ activity }) => activity);

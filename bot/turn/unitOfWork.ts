@@ -37,10 +37,8 @@ export class UnitOfWork implements TurnUnit {
   readonly publicUrl: string;
   readonly conversation: ConversationState;
   readonly signInExpired: boolean;
-  /** Whether personal lines may be shown to this session before the dialogs ran. */
-  readonly audienceAtStart: Audience;
-  /** The session that may see personal lines before the dialogs ran: what was typed to sign out is still shown to it. */
-  readonly personalSessionAtStart: string | null;
+  /** The session in which the turn began: it sees all of it, also what was typed to sign out. */
+  readonly sessionId: string;
 
   readonly lines: LogLine[] = [];
   readonly effects: Effect[] = [];
@@ -52,7 +50,8 @@ export class UnitOfWork implements TurnUnit {
   #caseId: string | null;
   #dossier: UpgradeCase | null;
   #signedIn: SignedIn | null;
-  readonly #sessionAtStart: string | null;
+  /** Who was signed in when the turn began, also when that had been idle for too long. */
+  readonly #personAtStart: string | null;
   /**
    * News of a case that this conversation no longer holds: the case is brought up to date, but nothing is said here
    * and the conversation stays as it is.
@@ -73,24 +72,19 @@ export class UnitOfWork implements TurnUnit {
     this.#seq = parts.conversation.lastSeq;
     this.#idSeed = idSeed;
     this.#signedIn = activeSignIn(this.conversation, parts.sessionId, parts.now.getTime());
-    this.#sessionAtStart = this.#signedIn?.sessionId ?? null;
+    this.sessionId = parts.sessionId;
     this.signInExpired = this.#signedIn === null && this.conversation.signedIn?.sessionId === parts.sessionId;
+    this.#personAtStart =
+      (this.#signedIn ?? (this.signInExpired ? this.conversation.signedIn : null))?.personId ?? null;
     if (this.signInExpired) this.conversation.signedIn = null;
     this.#caseId = parts.upgradeCase?.id ?? null;
     this.#isElsewhere = parts.upgradeCase !== null && parts.upgradeCase.id !== parts.conversation.caseId;
     this.#dossier = parts.upgradeCase === null ? null : dossierOf(parts.upgradeCase);
     if (parts.upgradeCase !== null) this.#read.set(parts.upgradeCase.id, parts.upgradeCase);
-    this.audienceAtStart = this.#audience();
-    this.personalSessionAtStart = this.#signedIn?.sessionId ?? null;
   }
 
   get signedIn(): SignedIn | null {
     return this.#signedIn;
-  }
-
-  /** The session that may see the personal lines of this turn: also the one that signed out in it. */
-  get personalSession(): string | null {
-    return this.#signedIn?.sessionId ?? this.#sessionAtStart;
   }
 
   get upgradeCase(): UpgradeCase | null {
@@ -171,9 +165,14 @@ export class UnitOfWork implements TurnUnit {
     return this.#parts.redeemTypedCode(text);
   }
 
-  /** Notes what the customer said, as the first line of the turn; returns its id. */
+  /**
+   * Notes what the customer said, as the first line of the turn; returns its id. An answer that comes after the
+   * sign-in ended, by time or by another browser, is as personal as it would have been before.
+   */
   receive(body: Partial<Activity>): string {
-    return this.#add(body, 'customer', this.audienceAtStart);
+    const isForm = body.value !== undefined || body.attachments !== undefined;
+    const owner = this.#personAtStart ?? (isForm ? (this.#dossier?.personId ?? null) : null);
+    return this.#add(body, 'customer', this.#audienceOf(owner));
   }
 
   send(activity: OutgoingActivity): string {
@@ -270,7 +269,10 @@ export class UnitOfWork implements TurnUnit {
   }
 
   #audience(): Audience {
-    const personId = this.#signedIn?.personId ?? null;
+    return this.#audienceOf(this.#signedIn?.personId ?? null);
+  }
+
+  #audienceOf(personId: string | null): Audience {
     return personId === null ? 'everyone' : `person:${this.#parts.hashPerson(personId)}`;
   }
 

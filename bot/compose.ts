@@ -15,6 +15,7 @@ import { webhookRoutes } from './backend/webhookRoutes.ts';
 import { createDirectLine, type DirectLineRates } from './channels/directLine/directLine.ts';
 import type { Config } from './config.ts';
 import { openSqlDocumentStore } from './documents/sqlDocumentStore.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { loadRuleBook } from './loadRuleBook.ts';
 import { openStores } from './openStores.ts';
 import { carryOutAt } from './outbox/carryOut.ts';
@@ -175,22 +176,23 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
     });
     const port = await server.listen(config.port, config.host);
     outbox.start();
-    const housekeeping = setInterval(() => {
-      const work = [
-        sweepExpired(sql, now()),
-        documents.sweep(now() - stagedForMs),
-        forgetIncoming(sql, now() - redeliveredWithinMs),
-        repairMissedNews({ sql, backend, turns, now, log }),
-      ];
-      void Promise.allSettled(work);
-    }, housekeepingEveryMs);
-    housekeeping.unref();
+    const housekeeping = startHousekeeping({
+      jobs: {
+        sweepExpired: () => sweepExpired(sql, now()),
+        sweepDocuments: () => documents.sweep(now() - stagedForMs),
+        forgetIncoming: () => forgetIncoming(sql, now() - redeliveredWithinMs),
+        repairMissedNews: repairMissedNews({ sql, backend, turns, now, log }),
+      },
+      everyMs: housekeepingEveryMs,
+      log,
+    });
     return {
       port,
       outbox,
       close: async () => {
-        clearInterval(housekeeping);
+        const tidied = housekeeping.stop();
         await server.close();
+        await tidied;
         await outbox.stop();
         await turns.drain();
         await stores.close();

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** The settings of the assistant, read once at start. */
@@ -36,12 +37,21 @@ export type ConfigOutcome =
 
 const address = (protocols: RegExp) =>
   z.string().refine((text) => URL.canParse(text) && protocols.test(text));
+/** Paths are ours: one in the address would be lost in some links and kept in others. */
+const origin = address(/^https?:\/\//).refine(
+  (text) => URL.canParse(text) && /^\/?$/.test(text.replace(/^https?:\/\/[^/?#]+/, '')),
+);
 const list = z.string().transform((text) =>
   text
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 );
+function isAddressOrSubnet(text: string): boolean {
+  const [ip = '', bits] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(ip)] ?? -1;
+  return most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
 const port = z.coerce.number().int().min(0).max(65535);
 
 /** Name, schema and mend of every variable; an empty one counts as not set. `.env.example` is made from this. */
@@ -49,7 +59,7 @@ export const settings = {
   PORT: { schema: port.default(3978), mend: 'a port number (default 3978)' },
   HOST: { schema: z.string().default('127.0.0.1'), mend: 'the address to listen on (default 127.0.0.1)' },
   PUBLIC_URL: {
-    schema: address(/^https?:\/\//).optional(),
+    schema: origin.optional(),
     mend: 'the address that customers use, without a path: https://chat.example.nl',
   },
   DATA_DIR: { schema: z.string().default('.data'), mend: 'a folder (default .data)' },
@@ -73,11 +83,11 @@ export const settings = {
     mend: 'at least 24 characters, for servers that make chat tokens; left out, they cannot',
   },
   ALLOWED_ORIGINS: {
-    schema: list.pipe(z.array(z.string().regex(/^https?:\/\/[^/\s]+$/))).default([]),
+    schema: list.pipe(z.array(origin.refine((text) => new URL(text).origin === text))).default([]),
     mend: 'origins of sites that may show the chat, separated by commas: https://www.example.nl',
   },
   TRUSTED_PROXIES: {
-    schema: list.default([]),
+    schema: list.pipe(z.array(z.string().refine(isAddressOrSubnet))).default([]),
     mend: 'addresses or subnets of proxies whose X-Forwarded-For is believed, separated by commas',
   },
   LOG_LEVEL: {

@@ -21,10 +21,17 @@ export function nextQuestion(upgradeCase: UpgradeCase, context: FlowContext): Ne
   if (submission !== null && !submission.acknowledged) return { kind: 'underway' };
   // An application that was rejected is mended and sent again: its questions are open like before.
   if (!mayChange(upgradeCase)) return { kind: 'submitted' };
-  const question = questions.find(
-    (candidate) => candidate.applies(upgradeCase, context) && isOpen(candidate, upgradeCase, context),
+  const question = questions.find((candidate) =>
+    isHidden(upgradeCase, context)
+      ? candidate.id === 'signIn'
+      : candidate.applies(upgradeCase, context) && isOpen(candidate, upgradeCase, context),
   );
   return question === undefined ? { kind: 'submitted' } : { kind: 'question', question };
+}
+
+/** Whose case it is has to sign in before anything of it is asked, shown or changed: also what came before sign-in. */
+function isHidden({ personId }: UpgradeCase, { isSignedIn }: FlowContext): boolean {
+  return personId !== null && !isSignedIn;
 }
 
 function isOpen(question: Question, upgradeCase: UpgradeCase, context: FlowContext): boolean {
@@ -33,13 +40,14 @@ function isOpen(question: Question, upgradeCase: UpgradeCase, context: FlowConte
 
 /**
  * The question before `current` that the customer answered themselves: where "terug" goes. Known and decided facts
- * are passed over. `null` at the beginning, or before the sign-in when a person is known (that is not undone).
+ * are passed over. `null` at the beginning, and for who is not signed in to the case of a person.
  */
 export function previousQuestion(
   upgradeCase: UpgradeCase,
   current: QuestionId,
   context: FlowContext,
 ): Question | null {
+  if (isHidden(upgradeCase, context)) return null;
   const place = questions.findIndex(({ id }) => id === current);
   const before = questions.slice(0, Math.max(place, 0)).toReversed();
   return (

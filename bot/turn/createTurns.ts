@@ -9,7 +9,7 @@ import { deliverable } from './activityRow.ts';
 import { amsterdamDay } from './amsterdamDay.ts';
 import { type CaseRow, dossierOf, loadOpenCases } from './caseRow.ts';
 import { commitStatements } from './commit.ts';
-import type { ConversationRow } from './conversationRow.ts';
+import { type ConversationRow, stateOf } from './conversationRow.ts';
 import type { Followers } from './followers.ts';
 import type { CustomerActivity, Incoming, TurnResult, Turns } from './incoming.ts';
 import { KeyedQueue } from './keyedQueue.ts';
@@ -169,15 +169,16 @@ class Turn {
 
   #unitFor(conversation: ConversationRow, upgradeCase: CaseRow | null): UnitOfWork {
     const { parts, incoming } = { parts: this.#parts, incoming: this.#incoming };
+    const state = stateOf(conversation);
+    // News of a case reaches whoever is signed in, also when another window of theirs was opened later.
     const sessionId =
-      'sessionId' in incoming
-        ? incoming.sessionId
-        : (JSON.parse(conversation.stateJson) as { sessionId: string }).sessionId;
+      'sessionId' in incoming ? incoming.sessionId : (state.signedIn?.sessionId ?? state.sessionId);
     return new UnitOfWork(
       {
         conversation,
         upgradeCase,
         sessionId,
+        isFromCustomer: 'sessionId' in incoming,
         now: this.#now,
         today: amsterdamDay(this.#now),
         ruleBook: parts.ruleBook,

@@ -15,6 +15,8 @@ export interface UnitParts {
   readonly upgradeCase: CaseRow | null;
   /** The session in which the incoming came, or the newest one of the conversation. */
   readonly sessionId: string;
+  /** Whether the customer did something; else something happened to their case, and a sign-in that ended is not noticed. */
+  readonly isFromCustomer: boolean;
   readonly now: Date;
   readonly today: string;
   readonly ruleBook: RuleBook;
@@ -73,7 +75,10 @@ export class UnitOfWork implements TurnUnit {
     this.#idSeed = idSeed;
     this.#signedIn = activeSignIn(this.conversation, parts.sessionId, parts.now.getTime());
     this.sessionId = parts.sessionId;
-    this.signInExpired = this.#signedIn === null && this.conversation.signedIn?.sessionId === parts.sessionId;
+    this.signInExpired =
+      parts.isFromCustomer &&
+      this.#signedIn === null &&
+      this.conversation.signedIn?.sessionId === parts.sessionId;
     this.#personAtStart =
       (this.#signedIn ?? (this.signInExpired ? this.conversation.signedIn : null))?.personId ?? null;
     if (this.signInExpired) this.conversation.signedIn = null;

@@ -15,6 +15,8 @@ const logic: TurnLogic = async (unit, incoming) => {
     unit.conversation.sessionId = incoming.sessionId;
     unit.conversation.signedIn = null;
   }
+  if (incoming.kind === 'applicationChanged')
+    unit.send({ type: 'message', text: unit.signedIn ? 'nieuws voor Anna' : 'er is nieuws' });
   if (incoming.kind === 'activity') unit.send({ type: 'message', text: unit.signedIn ? 'dank u' : 'log in' });
 };
 
@@ -65,5 +67,36 @@ describe('an answer that comes after the sign-in ended', () => {
     await node.turns.run(typed('d', 'hallo'));
     const page = await node.log.read('d', 0, { sessionId: 'other' });
     expect(JSON.stringify(page?.activities)).toContain('hallo');
+  });
+});
+
+describe('news of a case', () => {
+  const news = async (incomingId: string) => {
+    const caseId = await stage.caseIdOf('c');
+    const state = {
+      caseId,
+      reference: 'U',
+      status: 'received',
+      version: 1,
+      reasons: [],
+      deadline: null,
+    } as const;
+    await node.turns.run({ kind: 'applicationChanged', caseId, incomingId, news: state });
+  };
+
+  test('reaches the window that is signed in, also when another was opened later', async () => {
+    await node.turns.run(resumed);
+    await node.turns.run(signedIn('c', 'p-anna', 'Anna', 's1'));
+    await news('n1');
+    expect(await seenBy('s1')).toContain('nieuws voor Anna');
+    expect(await seenBy('s2')).not.toContain('nieuws');
+  });
+
+  test('says nothing personal once the sign-in was idle for too long', async () => {
+    stage.ahead += 31 * 60_000;
+    await news('n1');
+    expect(await seenBy('s1')).toContain('er is nieuws');
+    await node.turns.run(typed('c', 'ik ben geboren op 12-03-1984'));
+    expect(await seenBy('s1')).not.toContain('12-03-1984');
   });
 });

@@ -7,17 +7,21 @@ import { writeFailure } from '../../bot/terminal/playFile.ts';
 import { playTranscript } from '../../bot/terminal/transcript/playTranscript.ts';
 import { begin, call } from '../directLine/call.ts';
 import { type Fault, type FaultyBackend, openFaultyBackend } from '../outbox/faultyBackend.ts';
+import { emptyDatabase, withPostgres } from '../postgres.ts';
 import { freePort, type Program, programWith } from './program.ts';
 
 const serviceKey = 'service-key-of-the-crash';
 const clientSecret = 'client-secret-of-the-crash';
 const webhookSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
+const databaseUrl = await withPostgres();
+
 let folder: string;
 let url: string;
 let backend: RunningBackend;
 let way: FaultyBackend;
 let program: Program;
+let settings: Readonly<Record<string, string>>;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'crash-'));
@@ -38,7 +42,7 @@ beforeEach(async () => {
     { firstWaitMs: 50, longestWaitMs: 500 },
   );
   way = await openFaultyBackend(backend.port);
-  program = programWith({
+  settings = {
     PORT: String(port),
     PUBLIC_URL: url,
     DATA_DIR: join(folder, 'assistant'),
@@ -48,8 +52,8 @@ beforeEach(async () => {
     OIDC_ISSUER: backend.issuer,
     OIDC_CLIENT_ID: 'assistant',
     OIDC_CLIENT_SECRET: clientSecret,
-  });
-  await program.start();
+  };
+  program = programWith(settings);
 }, 60_000);
 
 afterEach(async () => {
@@ -61,6 +65,7 @@ afterEach(async () => {
 
 describe('kill -9', () => {
   test('in the middle of a conversation loses nothing: transcript and question stand, the next answer is taken', async () => {
+    await program.start();
     const chat = await begin(url);
     const { token } = chat;
     let sent = 0;
@@ -97,12 +102,22 @@ describe('kill -9', () => {
     }
   }, 60_000);
 
-  test.each<[string, Fault]>([
-    ['before the backend has taken it', 'hang'],
-    ['after the backend has taken it and before it could say so', 'acceptThenHang'],
-  ])(
-    'during a submission, %s, ends in exactly one application, and everything that was said stands',
-    async (_when, fault) => {
+  const cases: [string, string, Fault, string | null][] = [
+    ['SQLite', 'before the backend has taken it', 'hang', null],
+    ['SQLite', 'after the backend has taken it and before it could say so', 'acceptThenHang', null],
+  ];
+  if (databaseUrl !== null) {
+    // Here the lease of the killed node has to end first.
+    cases.push(['PostgreSQL', 'before the backend has taken it', 'hang', databaseUrl]);
+  }
+  test.each(cases)(
+    'on %s during a submission, %s, ends in exactly one application, and everything that was said stands',
+    async (_engine, _when, fault, database) => {
+      if (database !== null) {
+        await emptyDatabase(database);
+        program = programWith({ ...settings, DATABASE_URL: database });
+      }
+      await program.start();
       way.fault = (one) => (one.startsWith('PUT /upgrades/') ? fault : 'none');
       const played = await playTranscript({
         url,
@@ -161,6 +176,7 @@ async function applications(): Promise<readonly { readonly status: string }[]> {
 
 const transcript = `titel: Tijdens het versturen valt de stroom uit
 persoon: anna
+wacht: 25 seconden
 
 …
 gebruiker: upgraden

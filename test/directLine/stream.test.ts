@@ -51,6 +51,19 @@ describe('the stream', () => {
     expect(JSON.parse(String((await next)[0])).activities[0]).toMatchObject({ text: 'a' });
   });
 
+  test('has twenty readers of a conversation at most, and takes another when one has left', async () => {
+    const { base } = await start();
+    const [chat, other] = [await begin(base), await begin(base)];
+    const readers = Array.from({ length: 20 }, () => open(chat.streamUrl));
+    await Promise.all(readers.map((socket) => once(socket, 'open')));
+    expect(await refusal(chat.streamUrl)).toBe(429);
+    await once(open(other.streamUrl), 'open');
+    const [first] = readers;
+    first?.close();
+    await once(first as WebSocket, 'close');
+    await once(open(chat.streamUrl), 'open');
+  });
+
   test('opens with a stream token of that conversation within a minute, and with nothing else', async () => {
     let now = Date.now();
     const { base } = await start({ now: () => now });

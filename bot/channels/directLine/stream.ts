@@ -14,6 +14,8 @@ const longestFrame = 4096;
 /** A reader this far behind is cut off: it comes back with its watermark and misses nothing. */
 const mostBuffered = 16 * 1024 * 1024;
 const goodbyeMs = 2_000;
+/** Windows of one conversation that are open at once: each replays all of it when it opens. */
+const mostReaders = 20;
 
 export interface StreamParts {
   readonly tokens: DirectLineTokens;
@@ -38,6 +40,14 @@ export function createStream(parts: StreamParts): UpgradeRoute {
   }, parts.pingMs ?? 20_000);
   ping.unref();
   let closing = false;
+  const readers = new Map<string, number>();
+
+  /** One reader more or less. */
+  function count(conversationId: string, change: 1 | -1): void {
+    const now = (readers.get(conversationId) ?? 0) + change;
+    if (now > 0) readers.set(conversationId, now);
+    else readers.delete(conversationId);
+  }
 
   function serve(socket: WebSocket, holder: TokenHolder, after: number): void {
     alive.add(socket);
@@ -55,7 +65,10 @@ export function createStream(parts: StreamParts): UpgradeRoute {
       }
       socket.send(JSON.stringify({ activities: page.activities, watermark: String(page.watermark) }));
     });
-    socket.on('close', stop);
+    socket.on('close', () => {
+      stop();
+      count(holder.conversationId, -1);
+    });
   }
 
   async function open(req: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
@@ -71,7 +84,14 @@ export function createStream(parts: StreamParts): UpgradeRoute {
       refuseUpgrade(socket, '400 Bad Request');
     } else {
       const { holder } = check;
-      sockets.handleUpgrade(req, socket, head, (opened) => serve(opened, holder, after));
+      if ((readers.get(holder.conversationId) ?? 0) >= mostReaders) {
+        refuseUpgrade(socket, '429 Too Many Requests');
+        return;
+      }
+      sockets.handleUpgrade(req, socket, head, (opened) => {
+        count(holder.conversationId, 1);
+        serve(opened, holder, after);
+      });
     }
   }
 

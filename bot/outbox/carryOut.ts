@@ -17,14 +17,14 @@ export function carryOutAt(backend: UpgradeBackend, documents: DocumentStore): C
         for (const document of effect.application.documents) {
           const bytes = await documents.read(document.documentId);
           if (bytes === null) return askAgain(document.kind, effect.application.locale);
-          await backend.putDocument(document.sha256, document.contentType, bytes, signal);
+          await backend.putDocument(document.sha256, document.contentType, bytes, signal());
         }
         const { idempotencyKey, revises } = effect;
-        const outcome = await backend.submit(effect.application, { idempotencyKey, revises }, signal);
+        const outcome = await backend.submit(effect.application, { idempotencyKey, revises }, signal());
         return { kind: 'outcome', outcome };
       }
       case 'withdrawUpgrade': {
-        const outcome = await backend.withdraw(effect.caseId, effect.idempotencyKey, signal);
+        const outcome = await backend.withdraw(effect.caseId, effect.idempotencyKey, signal());
         return { kind: 'outcome', outcome };
       }
     }

@@ -9,8 +9,11 @@ import type { Turns } from '../turn/incoming.ts';
 import type { Lease } from './lease.ts';
 import { retryDelayMs } from './retryDelay.ts';
 
-/** Carries out one effect. What it throws is tried again later; what it returns becomes a turn of the case. */
-export type CarryOut = (effect: Effect, signal: AbortSignal) => Promise<EffectResult>;
+/**
+ * Carries out one effect. What it throws is tried again later; what it returns becomes a turn of the case. `signal`
+ * gives each call its own time: a large document must not take it from the application that follows.
+ */
+export type CarryOut = (effect: Effect, signal: () => AbortSignal) => Promise<EffectResult>;
 
 export interface LeasedRowParts {
   readonly sql: Sql;
@@ -64,11 +67,12 @@ export class LeasedRow {
       await sql.batch([{ sql: 'DELETE FROM outbox WHERE id = $1', params: [row.id] }]);
       return;
     }
-    const within = AbortSignal.timeout(this.#parts.callWithinMs ?? callWithinMs);
+    const within = this.#parts.callWithinMs ?? callWithinMs;
+    const signal = () => AbortSignal.any([AbortSignal.timeout(within), this.#stopping]);
     try {
       const payload = Buffer.from(key.open(row.payload, `outbox|${row.id}`)).toString('utf8');
       const effect = JSON.parse(payload) as Effect;
-      const result = await this.#parts.carryOut(effect, AbortSignal.any([within, this.#stopping]));
+      const result = await this.#parts.carryOut(effect, signal);
       await this.#bringBack(row, lease, result);
     } catch (error) {
       if (this.#stopping.aborted) return await lease.giveBack(this.#parts.now());

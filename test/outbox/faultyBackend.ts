@@ -7,6 +7,8 @@ export type Fault =
   | 'none'
   | 'down'
   | 'hang'
+  /** It takes a tenth of a second. */
+  | 'slow'
   | 'error500'
   | 'tooMany'
   | 'tooManyComeBackAtOnce'
@@ -57,6 +59,9 @@ export async function openFaultyBackend(target: number): Promise<FaultyBackend> 
         hanging.add(res);
         res.on('close', () => hanging.delete(res));
         forward(req, res, () => undefined);
+        break;
+      case 'slow':
+        setTimeout(() => forward(req, res, null), 100);
         break;
       case 'down':
         req.socket.destroy();

@@ -7,7 +7,7 @@ export type Fault =
   | 'none'
   | 'down'
   | 'hang'
-  /** It takes a tenth of a second. */
+  /** It takes six tenths of a second. */
   | 'slow'
   | 'error500'
   | 'tooMany'
@@ -61,7 +61,7 @@ export async function openFaultyBackend(target: number): Promise<FaultyBackend> 
         forward(req, res, () => undefined);
         break;
       case 'slow':
-        setTimeout(() => forward(req, res, null), 100);
+        setTimeout(() => forward(req, res, null), 600);
         break;
       case 'down':
         req.socket.destroy();

@@ -57,15 +57,56 @@ describeInBrowser('a conversation on the chat page', () => {
     expect(await focused()).toBe('Typ uw bericht');
   });
 
-  test('the focus stays in a card that comes back with an error, and the error is read aloud', async () => {
+  test('the focus goes to the field that is wrong when a card comes back with an error, and the error is read aloud', async () => {
     await say(page, 'formulier');
     const form = question(page, 'Klopt dit over uw organisatie?');
     await form.getByLabel('KVK-nummer').fill('1234');
     await form.getByLabel('Rechtsvorm').selectOption('stichting');
     await form.getByRole('button', { name: 'Opslaan en verder' }).press('Enter');
     await bubble(page, 'U vulde er 4 in').waitFor();
-    await page.locator('button:focus', { hasText: 'Opslaan en verder' }).waitFor();
+    await page.locator('input[aria-invalid=true]:focus').waitFor();
+    const field = page.locator('input:focus');
+    expect(await field.evaluate((one) => (one as HTMLInputElement).labels?.[0]?.textContent)).toContain(
+      'KVK-nummer',
+    );
+    const error = page.locator(`#${await field.getAttribute('aria-describedby')}`);
+    expect(await error.textContent()).toContain('U vulde er 4 in');
     expect(await page.locator('#announcer').textContent()).toContain('U vulde er 4 in');
+  });
+
+  /** Waits until the newest bubble with these words is in view as far as `fits` says, in pixels of the stage. */
+  const isInView = (words: string, fits: string) =>
+    page.evaluate(`new Promise((resolve) => {
+      const look = () => {
+        const bubbles = [...document.querySelectorAll('.webchat__bubble')];
+        const found = bubbles.findLast((one) => one.textContent.includes(${JSON.stringify(words)}));
+        const stage = document.querySelector('.webchat__basic-transcript__scrollable')?.getBoundingClientRect();
+        const { top, bottom } = found?.getBoundingClientRect() ?? {};
+        if (stage !== undefined && found !== undefined && ${fits}) resolve();
+        else requestAnimationFrame(look);
+      };
+      look();
+    })`);
+  const isReadFromItsStart = (words: string) => isInView(words, 'top >= stage.top && top < stage.top + 40');
+
+  test('a long card is read from its beginning, also after a reload', async () => {
+    await page.setViewportSize({ width: 320, height: 500 });
+    for (const word of ['formulier', 'lijst']) {
+      await say(page, word);
+      await bubble(page, word).waitFor();
+    }
+    await say(page, 'samenvatting');
+    await isReadFromItsStart('Klopt alles?');
+    await page.reload();
+    await isReadFromItsStart('Klopt alles?');
+  });
+
+  test('what comes after an always-there button is in view, also when a long card was being read', async () => {
+    await page.setViewportSize({ width: 320, height: 500 });
+    await say(page, 'samenvatting');
+    await isReadFromItsStart('Klopt alles?');
+    await page.getByRole('button', { name: 'Waarom?' }).click();
+    await isInView('U zei: waarom', 'top >= stage.top && bottom <= stage.bottom');
   });
 
   test('the focus stays in the message box when another card changes', async () => {

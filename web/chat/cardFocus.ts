@@ -1,3 +1,4 @@
+import { markFieldErrors } from './fieldErrors.ts';
 import { controlsOf, openQuestion } from './openQuestion.ts';
 
 /** Something of a control that survives when the same card is drawn again. */
@@ -7,20 +8,28 @@ interface Mark {
 }
 
 /**
- * A card that is drawn again takes the focus down with it. Returns what puts it back: on the same control if the
- * card still has it, else on the first of the open question, else in the message box. Focus elsewhere stays there.
+ * A card that is drawn again takes the focus down with it. Returns what puts it back: on the field with an error, on
+ * the same control if the card still has it, else on the first of the open question, else in the message box. Focus
+ * elsewhere stays there.
  */
-export function rememberCardFocus(root: HTMLElement): () => void {
+export function rememberCardFocus(root: HTMLElement, showWrong: (field: HTMLElement) => void): () => void {
   const focused = document.activeElement;
   const card = focused?.closest('.webchat__basic-transcript__activity') ?? null;
-  if (!(focused instanceof HTMLElement) || card === null || !root.contains(card)) {
-    return () => {};
-  }
-  const mark = { index: controlsOf(card).indexOf(focused), sign: signOf(focused) };
+  const isInCard = focused instanceof HTMLElement && card !== null && root.contains(card);
+  const mark = isInCard ? { index: controlsOf(card).indexOf(focused), sign: signOf(focused) } : null;
   return () => {
     afterRender(() => {
-      if (document.activeElement === document.body || document.activeElement === null) {
-        (target(root, mark) ?? messageBox(root))?.focus();
+      const wrong = markFieldErrors(openQuestion(root));
+      const isLost = document.activeElement === document.body || document.activeElement === null;
+      if (mark === null || !isLost) {
+        return;
+      }
+      if (wrong !== null) {
+        wrong.focus({ preventScroll: true });
+        showWrong(wrong);
+      } else {
+        // Web Chat brings what is new into view; a jump to the control would break that off.
+        (target(root, mark) ?? messageBox(root))?.focus({ preventScroll: true });
       }
     });
   };

@@ -12,10 +12,11 @@ import { openFromChat } from './openFromChat.ts';
 import { pageStates } from './pageStates.ts';
 import { progress } from './progress.ts';
 import { quickActions } from './quickActions.ts';
-import { refusedPosts } from './refusedPosts.ts';
+import { readingPlace } from './readingPlace.ts';
 import { safeStorage } from './safeStorage.ts';
 import { spokenText } from './spokenText.ts';
 import { watchActivities } from './watchActivities.ts';
+import { watchPosts } from './watchPosts.ts';
 import type { ConnectionStatus, ShownActivity } from './webChatApi.ts';
 
 const keepEveryMs = 30_000;
@@ -39,6 +40,7 @@ function start(): void {
   const place = element('chat');
   const tab = safeStorage(() => sessionStorage);
   const sessions = chatSessions(language, { tab, browser: safeStorage(() => localStorage) });
+  const reading = readingPlace(place);
   const notices = createNotices(element('notices'), texts.close);
   const states = pageStates(texts, () => void open(sessions.open));
   const showProgress = progress(texts);
@@ -65,13 +67,17 @@ function start(): void {
     watch: [
       watchActivities({
         replacing(activity) {
-          const putBack = rememberCardFocus(place);
+          const putBack = rememberCardFocus(place, reading.show);
           element('announcer').textContent = spokenText(activity);
           return putBack;
         },
         received,
       }),
-      refusedPosts((text) => notices.show({ text })),
+      watchPosts({
+        posted: reading.acted,
+        refused: (text) => notices.show({ text }),
+        recovered: notices.clear,
+      }),
     ],
     cardAction: () => (next) => openUrl()(submitOnce()(next)),
     connection,
@@ -82,11 +88,16 @@ function start(): void {
     view.clear();
     try {
       session = await get();
-      view.show(session);
+      show(session);
     } catch {
       // Whatever it was, the person can only do one thing about it, and the server has logged the rest.
       states.failed();
     }
+  }
+
+  function show(shown: ChatSession): void {
+    reading.opened();
+    view.show(shown);
   }
 
   /** Rows that were kept from a resumed session come with a transcript played from its start. */
@@ -95,7 +106,7 @@ function start(): void {
     if (session?.resumed === true) {
       session = { ...session, resumed: false };
       keepToken();
-      view.show(session);
+      show(session);
     }
   }
 
@@ -123,6 +134,7 @@ function start(): void {
   }
 
   function received(activity: ShownActivity): void {
+    reading.arrived();
     showProgress(activity);
     if (activity.type !== 'event' || activity.id === undefined || tab.get(handledKey) === activity.id) {
       return;
@@ -140,11 +152,12 @@ function start(): void {
       session = { ...session, ...view.current(), resumed: true };
       sessions.keep(session);
       notices.clear();
-      view.show(session);
+      show(session);
     }
   }
 
   quickActions((word, label) => {
+    notices.clear();
     view.send(word, label);
     messageBox(place)?.focus();
   });

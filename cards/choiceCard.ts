@@ -23,9 +23,11 @@ export function choiceCard(
     readonly confirmLabel: string;
     readonly listLabel?: string;
     readonly body?: readonly CardElement[];
+    /** What stands under the choices' own sentences. */
+    readonly after?: readonly CardElement[];
   },
 ): AdaptiveCard {
-  const body = more.body ?? [];
+  const { body = [], after = [] } = more;
   const hints = options.flatMap(({ label, hint }) =>
     hint === undefined ? [] : [paragraph(`${label}: ${hint}`, { isSubtle: true, spacing: 'Small' })],
   );
@@ -33,7 +35,7 @@ export function choiceCard(
     const buttons = options.map(({ value, label, primary }) =>
       answerButton(label, binding, 'choose', { value, ...(primary === true ? { primary } : {}) }),
     );
-    return questionCard(frame, [...body, ...hints], buttons);
+    return questionCard(frame, [...body, ...hints, ...after], buttons);
   }
   const list: CardElement = {
     type: 'Input.ChoiceSet',
@@ -46,7 +48,7 @@ export function choiceCard(
   };
   return questionCard(
     frame,
-    [...body, list, ...hints],
+    [...body, list, ...hints, ...after],
     [answerButton(more.confirmLabel, binding, 'choose', { primary: true, withInputs: true })],
   );
 }

@@ -66,7 +66,8 @@ function fieldElements(field: FormField): readonly CardElement[] {
   ];
   if (field.kind === 'choice') {
     const choices = (field.choices ?? []).map(({ value, label }) => ({ title: label, value }));
-    return [{ type: 'Input.ChoiceSet', style: 'compact', choices, ...common }, ...after];
+    const placeholder = field.example === undefined ? {} : { placeholder: field.example };
+    return [{ type: 'Input.ChoiceSet', style: 'compact', choices, ...common, ...placeholder }, ...after];
   }
   const style = inputStyles[field.kind];
   return [

@@ -38,7 +38,7 @@ const patterns: Readonly<Record<PlainCommandKind, RegExp>> = {
   faq: /^(?:(?:een )?vraag over de bevoegd vertegenwoordiger|question about the authorized representative)$/,
   staff:
     /^(?:(?:een )?medewerker(?: spreken)?|(?:ik wil )?(?:een )?(?:mens|persoon|iemand|medewerker) spreken|helpdesk|klantenservice|(?:i want to )?(?:(?:talk|speak) (?:to|with) )?(?:an? )?(?:human|person|employee|staff(?: member)?|customer service)|(?:i want to )?(?:talk|speak) (?:to|with) someone)$/,
-  stop: /^(?:stop(?:pen)?|ik wil stoppen|ophouden|pauze|pauzeren|later verder|i want to stop|quit|exit|pause)$/,
+  stop: /^(?:stop(?:pen)?|ik wil stoppen|ophouden|pauze|pauzeren|later verder|(?:hoofd)?menu|main menu|i want to stop|quit|exit|pause)$/,
   back: /^(?:terug|vorige(?: vraag)?|ga terug|back|go back|previous(?: question)?)$/,
   restart:
     /^(?:opnieuw(?: beginnen)?|helemaal opnieuw|begin opnieuw|start over|start again|begin again|restart)$/,

@@ -14,6 +14,8 @@ interface Asks {
   readonly title: string;
   readonly intro?: readonly string[];
   readonly body?: readonly CardElement[];
+  /** What stands under the sentences of the choices. */
+  readonly after?: readonly CardElement[];
   readonly choices: readonly Choice[];
 }
 
@@ -42,6 +44,7 @@ export function choiceQuestion(parts: ChoiceQuestionParts): QuestionHandler {
         confirmLabel,
         listLabel,
         ...(asks.body === undefined ? {} : { body: asks.body }),
+        ...(asks.after === undefined ? {} : { after: asks.after }),
       });
       return { kind: 'card', card };
     },

@@ -1,5 +1,6 @@
 import { type AuthorityKind, authorityKindSchema } from '../../rules/profile.ts';
 import type { Answered, Asked, Flow, QuestionHandler } from '../flow.ts';
+import { conversationTexts } from '../texts/conversationTexts.ts';
 import { stepTwoTexts } from '../texts/stepTwoTexts.ts';
 import { askForm, readForm } from './formAnswer.ts';
 import type { Field } from './formFields.ts';
@@ -31,6 +32,7 @@ function fieldsOf(flow: Flow): readonly Field[] {
       label: texts.claimedKind,
       kind: 'choice',
       isRequired: true,
+      example: conversationTexts[flow.locale].chooseOne,
       choices: kinds,
       ...(known === undefined ? {} : { value: known.kind }),
       parse: (value) => (isKind(value) ? { value } : { error: texts.errors.choice }),

@@ -41,7 +41,8 @@ export const loginMeans = choiceQuestion({
     }
     return {
       title: texts.meansTitle,
-      body: notes.map((note) => paragraph(note)),
+      // What can be chosen comes first; why something else cannot, under it.
+      after: notes.map((note) => paragraph(note, { isSubtle: true, size: 'Small' })),
       choices: usable.map((means) => ({
         value: means.id,
         label: meansLabel(flow, means),
@@ -62,8 +63,7 @@ export const loginMeans = choiceQuestion({
   },
 });
 
-/** The login means that can be upgraded here. */
-export /** Takes the login means; who administers the mandates of its organisation arranges the upgrade as such. */
+/** Takes the login means; who administers the mandates of its organisation arranges the upgrade as such. */
 function take(flow: Flow, means: LoginMeans, profile: Profile, origin: 'given' | 'known'): void {
   flow.set('loginMeans', means, origin);
   if (!profile.administersKvkNumbers.includes(means.organisation.kvkNumber)) return;

@@ -10,6 +10,7 @@ import { personalView } from './personalView.ts';
 interface FormTexts {
   readonly title: string;
   readonly how: string;
+  readonly print: string;
   readonly parts: {
     readonly application: string;
     readonly applicant: string;
@@ -27,7 +28,8 @@ interface FormTexts {
 const formTexts: Texts<FormTexts> = {
   nl: {
     title: 'Registratieformulier upgrade eHerkenning',
-    how: 'Druk dit formulier af. Laat het met pen (liefst blauw) ondertekenen en stuur het origineel per post naar Reconi.',
+    how: 'Print dit formulier. Laat het met pen (liefst blauw) ondertekenen en stuur het origineel per post naar Reconi.',
+    print: 'Formulier printen',
     parts: {
       application: 'Aanvraag',
       applicant: 'Aanvrager',
@@ -50,6 +52,7 @@ const formTexts: Texts<FormTexts> = {
   },
   en: {
     title: 'Registration form eHerkenning upgrade',
+    print: 'Print the form',
     how: 'Print this form. Have it signed with a pen (preferably blue) and send the original to Reconi by post.',
     parts: {
       application: 'Application',
@@ -73,6 +76,12 @@ const formTexts: Texts<FormTexts> = {
   },
 };
 
+// Without JavaScript the button would do nothing, so that it comes only with it.
+const printScript = `
+const print = document.getElementById('print');
+print.hidden = false;
+print.addEventListener('click', () => window.print());`;
+
 /** The registration form of the signed-in customer's own application, to print and sign. */
 export function formPage(parts: Parameters<typeof personalView>[0]): TicketPage {
   return async (request) => {
@@ -80,7 +89,12 @@ export function formPage(parts: Parameters<typeof personalView>[0]): TicketPage 
     if (view === null || view.upgradeCase.submission === null) return null;
     const { locale, upgradeCase } = view;
     const texts = formTexts[locale];
-    const body = `<p>${escapeHtml(texts.how)}</p>${formBody(upgradeCase, locale)}`;
+    const body = [
+      `<p>${escapeHtml(texts.how)}</p>`,
+      `<p class="tools"><button type="button" id="print" hidden>${escapeHtml(texts.print)}</button></p>`,
+      formBody(upgradeCase, locale),
+      `<script nonce="${request.nonce}">${printScript}</script>`,
+    ].join('');
     return {
       contentType: 'text/html; charset=utf-8',
       body: documentPage({ locale, title: texts.title, nonce: request.nonce, body }),

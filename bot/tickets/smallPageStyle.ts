@@ -16,6 +16,7 @@ header { display: flex; align-items: center; gap: .6rem; color: var(--soft); fon
 main { background: var(--paper); border: 1px solid var(--line); border-radius: 1rem;
   padding: clamp(1rem, 5vw, 2rem); box-shadow: 0 1px 2px rgb(0 0 0 / .06), 0 12px 32px rgb(0 0 0 / .08); }
 h1 { font-size: clamp(1.25rem, 5vw, 1.6rem); line-height: 1.25; margin: 0 0 .75rem; text-wrap: balance; }
+h2 { font-size: 1.1rem; line-height: 1.3; margin: 1.5rem 0 .5rem; text-wrap: balance; }
 p { margin: 0 0 1rem; overflow-wrap: anywhere; }
 #code { display: block; margin: 0 0 1rem; padding: .9rem .5rem; text-align: center; user-select: all;
   font: 700 clamp(1.45rem, 9vw, 2.4rem)/1.2 ui-monospace, "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace;

@@ -39,6 +39,7 @@ export function chatPageHtml({ locale, nonce, assets, embedded }: ChatPage): str
 <title>${texts.title}</title>
 <link rel="icon" type="image/svg+xml" href="${asset('icon')}">
 <link rel="stylesheet" nonce="${nonce}" href="${asset('chatStyle')}">
+<noscript><style nonce="${nonce}">.actions,.loading{display:none}</style></noscript>
 <script nonce="${nonce}">parent!==window&&parent.postMessage({type:'upgradeAssistantReady'},'*')</script>
 <script nonce="${nonce}" src="${asset('webChat')}" defer></script>
 <script nonce="${nonce}" src="${asset('chatScript')}" type="module"></script>

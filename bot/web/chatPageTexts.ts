@@ -24,7 +24,7 @@ export const chatPageTexts: Texts<ChatPageTexts> = {
     fiveSteps: 'Upgraden in vijf stappen',
     loading: 'De assistent wordt geladen…',
     noScript:
-      'Deze assistent werkt alleen met JavaScript. Zet JavaScript aan in uw browser, of neem contact op met onze klantenservice.',
+      'Deze assistent werkt alleen met JavaScript. Zet JavaScript aan in uw browser, of bel de klantenservice van Reconi: 085 - 44 44 250.',
     actions: 'Altijd mogelijk',
     menu: 'Menu',
     back: 'Terug',
@@ -40,7 +40,7 @@ export const chatPageTexts: Texts<ChatPageTexts> = {
     fiveSteps: 'Upgrading in five steps',
     loading: 'Loading the assistant…',
     noScript:
-      'This assistant needs JavaScript. Turn on JavaScript in your browser, or contact our customer service.',
+      'This assistant needs JavaScript. Turn on JavaScript in your browser, or call the customer service of Reconi: 085 - 44 44 250.',
     actions: 'Always possible',
     menu: 'Menu',
     back: 'Back',

@@ -120,9 +120,7 @@ class SqliteSql implements ExclusiveSql {
     const group = this.#waiting.splice(0, LARGEST_GROUP);
     if (group.length === 0) return;
     try {
-      this.#exec('begin immediate');
-      const settled = group.map(({ statements }) => this.#runBatch(statements));
-      this.#exec('commit');
+      const settled = this.#runGroup(group) ?? this.#runApart(group);
       for (const [n, { resolve, reject }] of group.entries()) {
         const own = settled[n];
         if (own?.kind === 'outcome') resolve(own.outcome);
@@ -133,6 +131,30 @@ class SqliteSql implements ExclusiveSql {
       const failed = new SqlFailed('SQLite could not commit; nothing of this batch was stored', { cause });
       for (const { reject } of group) reject(failed);
     }
+  }
+
+  /** The group as one transaction; `null`, and nothing of it stored, when a batch in it does not hold. */
+  #runGroup(group: readonly WaitingBatch[]): readonly Settled[] | null {
+    this.#exec('begin immediate');
+    const settled: Settled[] = [];
+    for (const { statements } of group) {
+      const own = this.#runStatements(statements);
+      if (own.kind !== 'outcome' || own.outcome.kind !== 'committed') {
+        this.#exec('rollback');
+        return null;
+      }
+      settled.push(own);
+    }
+    this.#exec('commit');
+    return settled;
+  }
+
+  /** Again with a savepoint around each: the batches that hold are kept, the others leave nothing. */
+  #runApart(group: readonly WaitingBatch[]): readonly Settled[] {
+    this.#exec('begin immediate');
+    const settled = group.map(({ statements }) => this.#runBatch(statements));
+    this.#exec('commit');
+    return settled;
   }
 
   /** The savepoint keeps a failed batch away from its neighbours in the group. */

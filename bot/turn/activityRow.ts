@@ -28,23 +28,60 @@ export function placeOf(activityId: string): number {
 
 const contextOf = (id: string): string => `activity|${id}`;
 
-/** The statement that writes one line; a replacement returns `created_at` and misses when there is nothing to replace. */
-export function writeLine(conversationId: string, line: LogLine, key: DataKey, now: number): Statement {
-  const payload = key.seal(JSON.stringify(line.body), contextOf(line.id));
-  if (line.kind === 'added') {
-    return {
-      sql: `INSERT INTO activity (conversation_id, id, seq, position, author, audience, created_at, payload)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      params: [conversationId, line.id, line.seq, placeOf(line.id), line.author, line.audience, now, payload],
-      rows: 1,
-    };
-  }
+/** The statements that write the lines of a turn: one for all that are new, one for each replacement. */
+export function writeLines(
+  conversationId: string,
+  lines: readonly LogLine[],
+  key: DataKey,
+  now: number,
+): readonly Statement[] {
+  const added = lines.filter(({ kind }) => kind === 'added');
+  const replaced = lines.filter(({ kind }) => kind === 'replaced');
+  return [
+    ...(added.length === 0 ? [] : [addLines(conversationId, added, key, now)]),
+    ...replaced.map((line) => replaceLine(conversationId, line, key)),
+  ];
+}
+
+const columnsOfLine = 6;
+
+function addLines(conversationId: string, lines: readonly LogLine[], key: DataKey, now: number): Statement {
+  const rows = lines.map((_line, n) => {
+    const first = 3 + n * columnsOfLine;
+    const own = Array.from({ length: columnsOfLine }, (_column, place) => `$${first + place}`);
+    return `($1, $2, ${own.join(', ')})`;
+  });
+  return {
+    sql: `INSERT INTO activity (conversation_id, created_at, id, seq, position, author, audience, payload)
+          VALUES ${rows.join(', ')}`,
+    params: [
+      conversationId,
+      now,
+      ...lines.flatMap((line) => [
+        line.id,
+        line.seq,
+        placeOf(line.id),
+        line.author,
+        line.audience,
+        sealed(line, key),
+      ]),
+    ],
+    rows: lines.length,
+  };
+}
+
+/** Returns `created_at`, for the time of the activity stays; misses when there is nothing to replace. */
+function replaceLine(conversationId: string, line: LogLine, key: DataKey): Statement {
   return {
     sql: `UPDATE activity SET seq = $3, audience = $4, payload = $5 WHERE conversation_id = $1 AND id = $2
           RETURNING created_at`,
-    params: [conversationId, line.id, line.seq, line.audience, payload],
+    params: [conversationId, line.id, line.seq, line.audience, sealed(line, key)],
     rows: 1,
   };
+}
+
+function sealed(line: LogLine, key: DataKey): Uint8Array {
+  return key.seal(JSON.stringify(line.body), contextOf(line.id));
 }
 
 /** The activity as channels deliver it. */

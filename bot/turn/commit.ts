@@ -3,7 +3,7 @@ import type { Effect } from '../../dialogs/effect.ts';
 import type { DocumentStore } from '../documents/documentStore.ts';
 import type { DataKey, KeyRing } from '../store/keyRing.ts';
 import type { Statement } from '../store/sql.ts';
-import { writeLine } from './activityRow.ts';
+import { writeLines } from './activityRow.ts';
 import { type CaseRow, dossierOf, guardCase, saveCase } from './caseRow.ts';
 import { type ConversationRow, saveConversation } from './conversationRow.ts';
 import type { UnitOfWork } from './unitOfWork.ts';
@@ -72,7 +72,7 @@ export async function commitStatements(
   }
   if (unit.effects.length > outbox.length)
     throw new Error('An effect was requested without writing its case.');
-  statements.push(...unit.lines.map((line) => writeLine(conversation.id, line, key, now)));
+  statements.push(...writeLines(conversation.id, unit.lines, key, now));
   if (parts.completes !== null) {
     statements.push({ sql: 'DELETE FROM outbox WHERE id = $1', params: [parts.completes] });
   }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Activity } from 'botbuilder';
 import type { TurnLogic } from '../../bot/turn/createTurns.ts';
 import type { TurnUnit } from '../../dialogs/turnUnit.ts';
 import type { UpgradeCase } from '../../rules/dossier.ts';
 import { withPostgres } from '../postgres.ts';
 import { sent, signedIn, started, typed } from './incomings.ts';
-import { openStage, type Stage } from './stage.ts';
+import { type Node, openStage, type Stage } from './stage.ts';
 
 const postgresUrl = await withPostgres();
 const engines = [
@@ -314,17 +315,19 @@ for (const { engine, url, runs } of engines) {
     test('that signs out still shows what was typed to who typed it', async () => {
       const node = stage.node(async (unit, incoming) => {
         if (incoming.kind === 'signedIn') unit.signIn(incoming.person);
-        if (incoming.kind !== 'activity') return;
+        if (incoming.kind !== 'activity' || incoming.activity.text !== 'uitloggen') return;
         unit.signOut();
         unit.send({ type: 'message', text: 'tot ziens' });
       });
       await node.turns.run(started('out'));
       await node.turns.run(signedIn('out', 'p-1'));
-      const seen: unknown[] = [];
-      const stop = node.log.follow('out', 0, { sessionId: 's1' }, (page) => seen.push(...page.activities));
+      const reader = readerOf(node, 'out', 0);
+      await node.turns.run(typed('out', 'hallo'));
+      await reader.hears('hallo');
       await node.turns.run(typed('out', 'uitloggen'));
-      stop();
-      expect(seen).toMatchObject([{ text: 'uitloggen' }, { text: 'tot ziens' }]);
+      await reader.hears('tot ziens');
+      reader.stop();
+      expect(reader.heard).toMatchObject([{ text: 'hallo' }, { text: 'uitloggen' }, { text: 'tot ziens' }]);
       expect(await said('out')).toEqual(['tot ziens']);
     });
 
@@ -338,10 +341,10 @@ for (const { engine, url, runs } of engines) {
       await node.turns.run(started('update'));
       const first = (await node.log.read('update', 0, { sessionId: 's1' }))?.activities[0];
       stage.ahead = 60_000;
-      const live: unknown[] = [];
-      const stop = node.log.follow('update', 1, { sessionId: 's1' }, (page) => live.push(...page.activities));
+      const reader = readerOf(node, 'update', 1);
       await node.turns.run(typed('update', first?.id ?? ''));
-      stop();
+      await reader.hears('next');
+      reader.stop();
       stage.ahead = 0;
       const later = await node.log.read('update', 1, { sessionId: 's1' });
       expect(later?.activities.map(({ text }) => text)).toEqual([first?.id, 'answered', 'next']);
@@ -353,7 +356,7 @@ for (const { engine, url, runs } of engines) {
         channelData: first?.channelData,
       });
       // The live push is the same as what a reader finds later.
-      expect(live).toEqual(later?.activities);
+      expect(reader.heard).toEqual(later?.activities);
       const again = await node.log.read('update', 0, { sessionId: 's1' });
       expect(again?.activities.map(({ text }) => text)).toEqual([first?.id, 'answered', 'next']);
     });
@@ -368,4 +371,26 @@ for (const { engine, url, runs } of engines) {
       expect(JSON.stringify(page)).not.toContain('111222333');
     });
   });
+}
+
+/** Somebody with the conversation open: what came to them, and a promise of what is still to come. */
+function readerOf(node: Node, conversationId: string, after: number) {
+  const heard: Partial<Activity>[] = [];
+  let waiting: { readonly text: string; readonly resolve: () => void } | null = null;
+  const look = (): void => {
+    if (waiting !== null && heard.some(({ text }) => text === waiting?.text)) waiting.resolve();
+  };
+  const stop = node.log.follow(conversationId, after, { sessionId: 's1' }, ({ activities }) => {
+    heard.push(...activities);
+    look();
+  });
+  return {
+    heard,
+    stop,
+    hears: (text: string) =>
+      new Promise<void>((resolve) => {
+        waiting = { text, resolve };
+        look();
+      }),
+  };
 }

@@ -91,7 +91,7 @@ describeInBrowser('the session of a chat page', () => {
     expect(await bubble(page, 'Anna de Vries').count()).toBe(1);
     stage.chat.incoming.length = 0;
     await page.clock.fastForward('01:30');
-    await page.getByText('U heeft 30 minuten niets gedaan.').waitFor();
+    await page.getByText('U hebt 30 minuten niets gedaan.').waitFor();
     await question(page, 'Waarvoor wilt u eHerkenning gebruiken?').waitFor();
     expect(kinds()).toEqual(['sessionResumed']);
     expect(await page.getByText('Anna de Vries').count()).toBe(0);
@@ -115,10 +115,10 @@ describeInBrowser('the session of a chat page', () => {
     const page = await openChat(context, stage);
     const box = await messageBox(page).boundingBox();
     await context.setOffline(true);
-    await page.getByText('U heeft geen verbinding.').waitFor();
+    await page.getByText('U hebt geen verbinding.').waitFor();
     expect(await messageBox(page).boundingBox()).toEqual(box);
     await context.setOffline(false);
-    await page.getByText('U heeft weer verbinding.').waitFor();
+    await page.getByText('U hebt weer verbinding.').waitFor();
     await context.close();
   });
 

@@ -48,10 +48,10 @@ function applicantLines(application: Application, state: ApplicationState, conte
         ? [`Wij hebben uw aangepaste aanvraag voor ${what} ontvangen. Wij bekijken die opnieuw.`]
         : [
             `Wij hebben uw aanvraag voor ${what} ontvangen.`,
-            'U hoeft nu niets te doen. U krijgt bericht als er iets verandert.',
+            'Of u nog iets moet doen, leest u in de chat. U krijgt bericht als er iets verandert.',
           ];
     case 'inProgress':
-      return [`Wij zijn begonnen met ${what}.`, 'U hoeft nu niets te doen.'];
+      return [`Wij zijn begonnen met ${what}.`, 'U krijgt bericht als wij nog iets van u nodig hebben.'];
     case 'awaitingIdentification':
       return [
         `Voor ${what} moet u zich nog identificeren.`,
@@ -73,7 +73,9 @@ function applicantLines(application: Application, state: ApplicationState, conte
       return [
         `Wij kunnen ${what} nog niet goedkeuren. Dit is de reden:`,
         ...state.reasons.map((reason) => `- ${reason.text}`),
-        'U kunt uw aanvraag aanpassen in de chat en opnieuw versturen. Uw andere antwoorden blijven bewaard.',
+        state.reasons.some(({ question }) => question !== null)
+          ? 'U kunt uw aanvraag aanpassen in de chat en opnieuw versturen. Uw andere antwoorden blijven bewaard.'
+          : 'Neem contact met ons op om te bespreken wat er mogelijk is.',
       ];
     case 'withdrawn':
       return [`U hebt de aanvraag voor ${what} ingetrokken. Er verandert niets aan uw eHerkenning.`];

@@ -76,9 +76,7 @@ const nl = {
 
   catalogueUnavailable:
     'De lijst met dienstverleners is nu niet te bereiken. Probeer het over een paar minuten nog eens; wat u hebt ingevuld, blijft bewaard.',
-  brokenTurn: 'Er ging bij ons iets mis. Uw gegevens zijn bewaard. Probeer het nog eens.',
 
-  signInCard: 'Inloggen bij Mijn Reconi',
   signedInAs: (name: string) => `U bent ingelogd als ${name}.`,
   signedInEcho: 'U bent ingelogd',
   signedOut: 'U bent uitgelogd. Uw persoonlijke gegevens zijn niet meer te zien in deze chat.',
@@ -90,7 +88,6 @@ const nl = {
     'U bent ingelogd als een ander dan eerst. De aanvraag van de ander is niet te zien; u begint met uw eigen aanvraag.',
   codeWrong: 'Die code klopt niet, is al gebruikt of is verlopen. Log opnieuw in voor een nieuwe code.',
   codeTooMany: 'Er is te vaak een verkeerde code getypt. Wacht een paar minuten en log dan opnieuw in.',
-  codeNotNow: 'U bent al ingelogd; een code is niet nodig.',
   welcomeBack: 'Welkom terug.',
   welcomeBackFlow: 'Welkom terug. U was bezig met uw upgrade; we gaan verder waar u was.',
   welcomeBackPersonal: 'Welkom terug. Voor uw privacy zijn uw gegevens pas weer te zien als u hebt ingelogd.',
@@ -178,9 +175,7 @@ const en: ConversationTexts = {
 
   catalogueUnavailable:
     'The list of service providers cannot be reached right now. Please try again in a few minutes; what you have filled in is kept.',
-  brokenTurn: 'Something went wrong on our side. Your details are safe. Please try again.',
 
-  signInCard: 'Sign in to Mijn Reconi',
   signedInAs: (name) => `You are signed in as ${name}.`,
   signedInEcho: 'You are signed in',
   signedOut: 'You are signed out. Your personal details are no longer shown in this chat.',
@@ -192,7 +187,6 @@ const en: ConversationTexts = {
     'You are signed in as someone else than before. The other person’s application is not shown; you start with your own.',
   codeWrong: 'That code is not right, has been used already or has expired. Sign in again to get a new code.',
   codeTooMany: 'A wrong code was typed too often. Wait a few minutes, then sign in again.',
-  codeNotNow: 'You are already signed in; you do not need a code.',
   welcomeBack: 'Welcome back.',
   welcomeBackFlow: 'Welcome back. You were busy with your upgrade; we go on where you were.',
   welcomeBackPersonal: 'Welcome back. For your privacy, your details are only shown after you sign in.',

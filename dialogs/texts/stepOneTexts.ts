@@ -57,7 +57,6 @@ const nl = {
   chooseThreeHint:
     'ook geschikt voor diensten die EH3 vragen. Vraagt meer: mogelijk identificatie en een formulier met handtekening.',
   chooseThreeAdvised: 'EH3 (advies)',
-  targetLevelEcho: (level: string) => level,
   targetLevelWhy:
     'Het niveau dat uw diensten vragen, is de ondergrens. Hoger mag altijd: met EH3 kunt u ook inloggen waar EH2+ genoeg is.',
 
@@ -129,7 +128,6 @@ const en: StepOneTexts = {
   chooseThreeHint:
     'also works for services that ask for EH3. It takes more: possibly an identification, and a form with a signature.',
   chooseThreeAdvised: 'EH3 (our advice)',
-  targetLevelEcho: (level) => level,
   targetLevelWhy:
     'The level that your services ask for is the minimum. Higher is always possible: with EH3 you can also log in where EH2+ is enough.',
 

@@ -9,7 +9,6 @@ export const stepTwoTextsEn: StepTwoTexts = {
   needsLevelTitle: 'For which level would you like to know what you need?',
   needsLevelUnknown: 'I do not know',
   needsStart: 'Then we will find out together which level you need.',
-  needsWhy: 'What you need depends on the level.',
 
   signInTitle: 'Sign in to Mijn Reconi',
   signInIntro: [
@@ -69,7 +68,6 @@ export const stepTwoTextsEn: StepTwoTexts = {
   change: 'Change',
   confirmHint: 'Press "Correct" or "Change", or type yes or no.',
   save: 'Save',
-  saved: 'Saved',
   legalForms: {
     eenmanszaak: 'Sole proprietorship (eenmanszaak)',
     vof: 'General partnership (vof)',

@@ -11,7 +11,6 @@ export const stepTwoTextsNl = {
   needsLevelTitle: 'Voor welk niveau wilt u weten wat u nodig hebt?',
   needsLevelUnknown: 'Dat weet ik niet',
   needsStart: 'Dan kijken we samen welk niveau u nodig hebt.',
-  needsWhy: 'Wat u nodig hebt, hangt af van het niveau.',
 
   signInTitle: 'Log in bij Mijn Reconi',
   signInIntro: [
@@ -70,7 +69,6 @@ export const stepTwoTextsNl = {
   change: 'Wijzigen',
   confirmHint: 'Druk op "Klopt" of op "Wijzigen", of typ ja of nee.',
   save: 'Opslaan',
-  saved: 'Opgeslagen',
   legalForms: {
     eenmanszaak: 'Eenmanszaak',
     vof: 'Vennootschap onder firma',

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../rules/corrections.ts';
+import { canonicalJson } from '../rules/canonicalJson.ts';
 import { type QuestionId, questionIds } from '../rules/dossier.ts';
 import type { Json } from './conversationState.ts';
 import type { TurnUnit } from './turnUnit.ts';

@@ -1,5 +1,5 @@
 import type { SummarySection } from '../cards/summaryCard.ts';
-import { canonicalJson } from '../rules/corrections.ts';
+import { canonicalJson } from '../rules/canonicalJson.ts';
 import { type Quote, quote } from '../rules/price.ts';
 import type { SummaryGroup } from '../rules/question.ts';
 import { routeOf } from '../rules/routeOf.ts';

@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonicalJson.ts';
 import type { Fact, FactName, Facts, FactValues, QuestionId, UpgradeCase } from './dossier.ts';
 import { questionOf, questions } from './questions.ts';
 
@@ -105,14 +106,5 @@ export function keepAnswer(upgradeCase: UpgradeCase, id: QuestionId): UpgradeCas
 function closeQuestions(upgradeCase: UpgradeCase, name: FactName): readonly QuestionId[] {
   return upgradeCase.reopened.filter(
     (id) => !questions.some((question) => question.id === id && question.facts.includes(name)),
-  );
-}
-
-/** JSON with the keys in order: equal values give equal text. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
   );
 }

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson, dependentsOf, reopen, setFact } from '../../rules/corrections.ts';
+import { canonicalJson } from '../../rules/canonicalJson.ts';
+import { dependentsOf, reopen, setFact } from '../../rules/corrections.ts';
 import {
   type FactName,
   factSchemas,

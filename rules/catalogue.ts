@@ -15,6 +15,10 @@ export const serviceSchema = z.object({
   source: z.string().min(1),
   /** The day the source was read, `YYYY-MM-DD`. Levels rise over time. */
   checkedAt: z.iso.date(),
+  /** The entitlement in the official catalogue; a mandate for it works at every provider that shares it. */
+  serviceUuid: z.string().min(1).optional(),
+  /** Whether a mandate that is limited to a branch (vestiging) works here; absent when no source says it. */
+  acceptsBranchRestriction: z.boolean().optional(),
 });
 export type Service = z.infer<typeof serviceSchema>;
 
@@ -24,6 +28,11 @@ export const serviceProviderSchema = z.object({
   name: z.string().min(1),
   /** Abbreviations and other names: "BD", "fiscus". */
   aliases: z.array(z.string()),
+  /** The number of the organisation (OIN), when this comes from the official catalogue. */
+  oin: z
+    .string()
+    .regex(/^[0-9]{20}$/)
+    .optional(),
   services: z.array(serviceSchema).min(1),
 });
 export type ServiceProvider = z.infer<typeof serviceProviderSchema>;
@@ -31,6 +40,8 @@ export type ServiceProvider = z.infer<typeof serviceProviderSchema>;
 /** A version of the catalogue of service providers. A new version never edits an old one. */
 export const catalogueSchema = z.object({
   version: z.string().min(1),
+  /** When this version was made, when it comes from the official catalogue. */
+  issuedAt: z.iso.datetime({ offset: true }).optional(),
   providers: z.array(serviceProviderSchema),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;

@@ -13,11 +13,10 @@ export function needsCard(
   level: UpgradeLevel,
 ): AdaptiveCard {
   const texts = stepTwoTexts[flow.locale];
-  const items = requirements({
-    level,
-    facts: flow.unit.upgradeCase?.facts ?? null,
-    ruleBook: flow.unit.ruleBook,
-  });
+  const { ruleBook, upgradeCase } = flow.unit;
+  const items = requirements({ level, facts: upgradeCase?.facts ?? null, ruleBook }).filter(
+    ({ item }) => ruleBook.requirements[item].shownInAnswer,
+  );
   const always = items.filter(({ need }) => need === 'needed');
   const sometimes = items.filter(({ need }) => need === 'conditional');
   const section = (title: string, shown: readonly Requirement[]): readonly CardElement[] =>

@@ -1,41 +1,8 @@
 import { z } from 'zod';
 import { levelOfAssuranceSchema, upgradeLevelSchema } from './levelOfAssurance.ts';
 import { authorityKindSchema, legalForms } from './profile.ts';
-
-/** What a customer may have to bring for an upgrade: the rows of the table of requirements. */
-export const requirementItems = [
-  'kvkNumber',
-  'userName',
-  'userBirth',
-  'userEmail',
-  'userMobile',
-  'userEmployment',
-  'userIdCopy',
-  'representatives',
-  'signatures',
-  'registerExtract',
-  'legalPersonalityDeclaration',
-  'supportingDocuments',
-  'registrationForm',
-  'identification',
-  'services',
-  'mandates',
-  'term',
-] as const;
-export type RequirementItem = (typeof requirementItems)[number];
-
-/** When an item is asked. Each code is one predicate in requirements.ts and one sentence per language. */
-export const requirementConditions = [
-  'always',
-  'never',
-  'userNotEmployed',
-  'authorityNotEstablished',
-  'isChurch',
-  'signingWithFewer',
-  'formRoute',
-  'identificationRoute',
-] as const;
-export type RequirementCondition = (typeof requirementConditions)[number];
+import { requirementRulesSchema } from './requirementRules.ts';
+import { ruleOf } from './ruleOf.ts';
 
 /** Why an application is looked at by a person of the supplier instead of by the automatic check. */
 export const manualWhys = [
@@ -59,13 +26,6 @@ const sourceSchema = z.strictObject({
   readAt: z.iso.date(),
 });
 
-/** A rule: what each source claims, in order of precedence. The first claim is the rule, the others lost. */
-const ruleOf = <Value extends z.ZodType>(value: Value) =>
-  z.strictObject({
-    id: z.string().regex(/^[a-z][A-Za-z0-9+]*(\.[A-Za-z0-9+]+)*$/),
-    claims: z.array(z.strictObject({ source: z.string(), value })).min(1),
-  });
-
 /** How many people sign: a number, or a share of all directors (bestuurders). */
 export const signatureCountSchema = z.union([
   z.number().int().min(1),
@@ -78,7 +38,6 @@ const workingDaysSchema = z
   .refine(({ from, to }) => from <= to, { message: 'from comes after to' });
 const needSchema = z.enum(['required', 'possible', 'none']);
 const switchSchema = z.enum(['on', 'off']);
-const conditionSchema = z.enum(requirementConditions);
 const manualSchema = ruleOf(z.enum(manualWhys));
 
 const ruleBookShape = z.strictObject({
@@ -95,10 +54,7 @@ const ruleBookShape = z.strictObject({
     /** Levels that go by another route than this upgrade. */
     outside: ruleOf(z.array(levelOfAssuranceSchema).min(1)),
   }),
-  requirements: z.record(
-    z.enum(requirementItems),
-    ruleOf(z.strictObject({ 'EH2+': conditionSchema, EH3: conditionSchema })),
-  ),
+  requirements: requirementRulesSchema,
   signatures: z.strictObject({
     byAuthority: z.record(
       authorityKindSchema,

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Fact, FactName, Facts, FactValues } from '../../rules/dossier.ts';
 import type { LegalForm, LoginMeans, Person } from '../../rules/profile.ts';
+import { type RequirementItem, requirementItems } from '../../rules/requirementRules.ts';
 import { requirements } from '../../rules/requirements.ts';
-import { type RequirementItem, type RuleBook, requirementItems } from '../../rules/ruleBook.ts';
+import type { RuleBook } from '../../rules/ruleBook.ts';
 import { currentRuleBook } from './currentRuleBook.ts';
 
 const person: Person = {
@@ -66,22 +67,30 @@ describe('requirements', () => {
   test('Zonder gegevens: wat altijd nodig is staat vast, de rest onder voorwaarde', () => {
     expect(needs('EH3', null)).toEqual({
       kvkNumber: 'needed',
+      branchRestriction: 'conditional',
       userName: 'needed',
       userBirth: 'needed',
+      userBirthPlace: 'needed',
       userEmail: 'needed',
       userMobile: 'needed',
+      secondFactor: 'needed',
       userEmployment: 'needed',
       userIdCopy: 'conditional',
       representatives: 'needed',
+      representativeIdCopy: 'conditional',
       signatures: 'conditional',
       registerExtract: 'conditional',
       legalPersonalityDeclaration: 'conditional',
       supportingDocuments: 'conditional',
       registrationForm: 'conditional',
+      qualifiedSignature: 'conditional',
       identification: 'conditional',
+      identificationFee: 'conditional',
       services: 'needed',
       mandates: 'needed',
+      administratorRole: 'conditional',
       term: 'needed',
+      discount: 'conditional',
     });
   });
 

@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { checkRules } from '../../bot/commands/checkRules.ts';
 import { loadRuleBook, ruleBookFiles } from '../../bot/loadRuleBook.ts';
 import { levelOfAssuranceSchema } from '../../rules/levelOfAssurance.ts';
-import { manualWhys, type RuleBook, requirementConditions } from '../../rules/ruleBook.ts';
+import { requirementConditions } from '../../rules/requirementRules.ts';
+import { manualWhys, type RuleBook } from '../../rules/ruleBook.ts';
 import { currentRuleBook, rulesFolder } from './currentRuleBook.ts';
 
 /** One fault: a piece of the current rule book, what stands there instead, and what the message must name. */

@@ -3,10 +3,12 @@ import type { Incoming } from './incoming.ts';
 /** What a customer typed, in words or in the fields of a card, before anything reads, repeats or stores it. */
 export function maskIncoming(incoming: Incoming, maskText: (text: string) => string): Incoming {
   if (incoming.kind !== 'activity') return incoming;
-  const { text, value } = incoming.activity;
+  const { text, value, name, channelData } = incoming.activity;
   const activity = {
     ...incoming.activity,
     ...(text === undefined ? {} : { text: maskText(text) }),
+    ...(name === undefined ? {} : { name: maskText(name) }),
+    ...(channelData === undefined ? {} : { channelData: maskEntries(channelData, maskText) }),
     ...(value === undefined ? {} : { value: maskFields(value, maskText) }),
   };
   return { ...incoming, activity };
@@ -16,9 +18,15 @@ export function maskIncoming(incoming: Incoming, maskText: (text: string) => str
 function maskFields(value: unknown, maskText: (text: string) => string): unknown {
   if (typeof value === 'string') return maskText(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const fields = Object.entries(value).map(([name, field]) => [
-    name,
-    typeof field === 'string' ? maskText(field) : field,
-  ]);
-  return Object.fromEntries(fields);
+  return maskEntries(value, maskText);
+}
+
+function maskEntries(entries: object, maskText: (text: string) => string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(entries).map(([name, field]) => [
+      name,
+      // By its own id a client recognises its message: that one comes back as it was sent.
+      typeof field === 'string' && name !== 'clientActivityID' ? maskText(field) : field,
+    ]),
+  );
 }

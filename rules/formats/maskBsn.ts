@@ -1,3 +1,5 @@
+import { passesElevenTest } from './elevenTest.ts';
+
 /** What stands in the place of a citizen service number (BSN) that somebody typed. */
 export const bsnMask = '[BSN verwijderd]';
 
@@ -11,7 +13,7 @@ export const bsnMask = '[BSN verwijderd]';
 export function maskBsn(text: string): string {
   return text
     .replace(afterWord, (_match, before: string) => `${before}${bsnMask}`)
-    .replace(nineDigits, (match) => (isBsn(match) ? bsnMask : match));
+    .replace(nineDigits, (match) => (passesElevenTest(match) ? bsnMask : match));
 }
 
 /** Whether a text holds something that {@link maskBsn} masks. */
@@ -28,9 +30,3 @@ const afterWord = new RegExp(
   `(\\b(?:bsn|burgerservicenummers?|burgerservice-?nummer|sofi-?nummer|citizen service number)(?:[- ]?(?:nummer|nr|number))?\\.?\\s*(?:is|van mij is|=|:)?\\s*)(?:[0-9]${separator}){7,8}[0-9](?![0-9])`,
   'giu',
 );
-
-function isBsn(text: string): boolean {
-  const digits = [...text.replace(/[^0-9]/g, '')].map(Number);
-  const sum = digits.reduce((total, digit, index) => total + digit * (index === 8 ? -1 : 9 - index), 0);
-  return digits.length === 9 && sum % 11 === 0 && digits.some((digit) => digit !== 0);
-}

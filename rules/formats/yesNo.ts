@@ -13,12 +13,17 @@ export function parseYesNo(typed: string): YesNoReading {
   const text = plain(typed);
   const isQuestion = /\?\s*$/.test(typed.trim());
   if (isQuestion || unsure.test(text) || text.split(' ').length > longest) return unclear;
+  if (bareNo.test(text)) return { kind: 'ok', value: false };
+  if (bareYes.test(text)) return { kind: 'ok', value: true };
   const corrected = text.replace(rejected, ' ');
   // "ja, sorry, nee" and "ik zei ja maar bedoelde nee": the last part that answers counts.
   const answers = corrected
     .split(turn)
     .map(answerOf)
     .filter((answer) => answer !== 'none');
+  // "ja, nee, toch niet": after an answer a bare "toch niet" or "toch wel" takes it back.
+  const turned = answers.length > 0 ? /\btoch (?:maar )?(niet|wel)$/.exec(corrected.trim())?.[1] : undefined;
+  if (turned !== undefined) return { kind: 'ok', value: turned === 'wel' };
   const last = answers.at(-1);
   return last === undefined || last === 'both' ? unclear : { kind: 'ok', value: last === 'yes' };
 }
@@ -27,6 +32,11 @@ const unclear: YesNoReading = { kind: 'invalid', why: 'unclear' };
 
 /** Longer texts tell a story; that they hold a yes somewhere says nothing. */
 const longest = 25;
+
+/** Whole answers that name neither yes nor no. */
+const bareNo =
+  /^(?:(?:helemaal|echt|toch|toch maar) niet|geenszins|nooit|(?:dat )?mag niet|never|not really)$/;
+const bareYes = /^(?:(?:toch|jazeker|zeker) wel|zo is het|ga(?:at)? uw? gang|(?:dat )?mag|zonder problemen)$/;
 
 const yes = '(?:ja+|jawel|jazeker|jaja|jep|jup|yes+|yep|yeah|yup)';
 const no = '(?:ne{2,}n?|neej|nope|no+|nah)';

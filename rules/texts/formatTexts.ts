@@ -1,9 +1,16 @@
+import type { AmountReading } from '../formats/amount.ts';
 import type { BirthDateReading } from '../formats/birthDate.ts';
+import type { BranchNumberReading } from '../formats/branchNumber.ts';
 import type { ChoiceReading } from '../formats/choice.ts';
+import type { DayReading } from '../formats/day.ts';
+import type { DocumentNumberReading } from '../formats/documentNumber.ts';
 import type { EmailReading } from '../formats/email.ts';
 import type { KvkNumberReading } from '../formats/kvkNumber.ts';
 import type { MobileReading } from '../formats/mobile.ts';
+import type { OinReading } from '../formats/oin.ts';
 import type { PersonNameReading } from '../formats/personName.ts';
+import type { PhoneReading } from '../formats/phone.ts';
+import type { PostcodeReading } from '../formats/postcode.ts';
 import type { YesNoReading } from '../formats/yesNo.ts';
 import type { Texts } from '../locale.ts';
 
@@ -21,6 +28,13 @@ export const formatTexts: Texts<{
   readonly mobile: Readonly<Record<WhyOf<MobileReading>, string>>;
   readonly birthDate: Readonly<Record<WhyOf<BirthDateReading>, string>>;
   readonly personName: Readonly<Record<WhyOf<PersonNameReading>, string>>;
+  readonly branchNumber: Readonly<Record<WhyOf<BranchNumberReading>, string>>;
+  readonly oin: Readonly<Record<WhyOf<OinReading>, string>>;
+  readonly documentNumber: Readonly<Record<WhyOf<DocumentNumberReading>, string>>;
+  readonly postcode: Readonly<Record<WhyOf<PostcodeReading>, string>>;
+  readonly phone: Readonly<Record<WhyOf<PhoneReading>, string>>;
+  readonly day: Readonly<Record<WhyOf<DayReading>, string>>;
+  readonly amount: Readonly<Record<WhyOf<AmountReading>, string>>;
   readonly yesNo: Readonly<Record<WhyOf<YesNoReading>, string>>;
   readonly choice: Readonly<Record<WhyOf<ChoiceReading<never>>, string>>;
 }> = {
@@ -53,6 +67,43 @@ export const formatTexts: Texts<{
       hasDigits: 'In deze naam staat een cijfer. Typ de naam zoals op het identiteitsbewijs.',
       hasSigns: 'In deze naam staat een teken dat ik niet ken. Typ de naam zoals op het identiteitsbewijs.',
       tooLong: 'Deze naam is te lang. Typ de naam zoals op het identiteitsbewijs.',
+    },
+    branchNumber: {
+      notTwelveDigits: 'Een vestigingsnummer heeft twaalf cijfers, bijvoorbeeld 000012345678.',
+      isKvkNumber: 'Dit lijkt een KVK-nummer. Ik heb het vestigingsnummer nodig; dat heeft twaalf cijfers.',
+    },
+    oin: { notTwentyDigits: 'Een OIN heeft twintig cijfers. U vindt het in het OIN-register van Logius.' },
+    documentNumber: {
+      notADocumentNumber:
+        'Dit herken ik niet als documentnummer. Op een paspoort of identiteitskaart heeft het negen tekens, op een rijbewijs tien cijfers.',
+      hasLetterO: 'Een documentnummer bevat nooit de letter O. Bedoelt u het cijfer 0?',
+    },
+    postcode: {
+      notAPostcode: 'Een postcode heeft vier cijfers en twee letters, bijvoorbeeld 1234 AB.',
+      neverIssued: 'Deze postcode bestaat niet. Controleer de twee letters.',
+    },
+    phone: {
+      noNumber: 'Ik zie geen telefoonnummer. Een voorbeeld is 020 1234567.',
+      wrongLength: 'Dit nummer is niet compleet of te lang. Een voorbeeld is 020 1234567.',
+      severalNumbers: 'Ik zie meer dan één nummer. Welk nummer moet ik gebruiken?',
+      serviceNumber: 'Op dit nummer kunnen wij u niet bereiken. Geef een gewoon of mobiel nummer.',
+      hasExtension:
+        'Een toestelnummer kan ik niet gebruiken. Geef een nummer waarop u direct bereikbaar bent.',
+    },
+    day: {
+      notADate: 'Dit herken ik niet als datum. Typ dag, maand en jaar, bijvoorbeeld 31 december 2027.',
+      impossibleDate: 'Deze datum bestaat niet. Typ dag, maand en jaar, bijvoorbeeld 31 december 2027.',
+      noDay: 'Ik zie een maand en een jaar. Welke dag is het?',
+      inFuture: 'Deze datum ligt in de toekomst. Controleer de datum.',
+      inPast: 'Deze datum is al voorbij. Controleer de datum.',
+    },
+    amount: {
+      notAnAmount: 'Dit herken ik niet als bedrag. Een voorbeeld is 12,50 euro.',
+      negative: 'Een bedrag onder nul kan hier niet.',
+      ambiguous:
+        'Ik weet niet zeker welk bedrag u bedoelt. Typ het met twee cijfers achter de komma, bijvoorbeeld 1234,00.',
+      tooPrecise: 'Een bedrag heeft hoogstens twee cijfers achter de komma.',
+      tooLarge: 'Dit bedrag is te groot. Controleer het nog eens.',
     },
     yesNo: { unclear: 'Ik weet niet zeker of u ja of nee bedoelt. Typ ja of nee.' },
     choice: {
@@ -90,6 +141,41 @@ export const formatTexts: Texts<{
       hasDigits: 'There is a digit in this name. Type the name as on the identity document.',
       hasSigns: 'There is a sign in this name that I do not know. Type the name as on the identity document.',
       tooLong: 'This name is too long. Type the name as on the identity document.',
+    },
+    branchNumber: {
+      notTwelveDigits: 'A branch number has twelve digits, for example 000012345678.',
+      isKvkNumber: 'This looks like a KVK number. I need the branch number; that has twelve digits.',
+    },
+    oin: { notTwentyDigits: 'An OIN has twenty digits. You find it in the OIN register of Logius.' },
+    documentNumber: {
+      notADocumentNumber:
+        'I do not recognise a document number. On a passport or identity card it has nine characters, on a driving licence ten digits.',
+      hasLetterO: 'A document number never holds the letter O. Do you mean the digit 0?',
+    },
+    postcode: {
+      notAPostcode: 'A postcode has four digits and two letters, for example 1234 AB.',
+      neverIssued: 'This postcode does not exist. Please check the two letters.',
+    },
+    phone: {
+      noNumber: 'I see no phone number. An example is 020 1234567.',
+      wrongLength: 'This number is not complete, or too long. An example is 020 1234567.',
+      severalNumbers: 'I see more than one number. Which one should I use?',
+      serviceNumber: 'We cannot reach you on this number. Please give an ordinary or a mobile number.',
+      hasExtension: 'I cannot use an extension. Please give a number on which you can be reached directly.',
+    },
+    day: {
+      notADate: 'I do not recognise a date. Type day, month and year, for example 31 December 2027.',
+      impossibleDate: 'This date does not exist. Type day, month and year, for example 31 December 2027.',
+      noDay: 'I see a month and a year. Which day is it?',
+      inFuture: 'This date is in the future. Please check the date.',
+      inPast: 'This date has passed. Please check the date.',
+    },
+    amount: {
+      notAnAmount: 'I do not recognise an amount. An example is 12.50 euros.',
+      negative: 'An amount below zero is not possible here.',
+      ambiguous: 'I am not sure which amount you mean. Type it with two decimals, for example 1234.00.',
+      tooPrecise: 'An amount has at most two decimals.',
+      tooLarge: 'This amount is too large. Please check it.',
     },
     yesNo: { unclear: 'I am not sure whether you mean yes or no. Please type yes or no.' },
     choice: {

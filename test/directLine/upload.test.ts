@@ -177,6 +177,8 @@ describe('a file that was uploaded', () => {
     ['goed\u202Efdp.exe', 'goedfdp.exe'],
     ['a\0\r\nb.pdf', 'ab.pdf'],
     ['', 'bestand'],
+    ['paspoort 111222333.jpg', 'paspoort [BSN verwijderd].jpg'],
+    ['KvK 12345678.pdf', 'KvK 12345678.pdf'],
     [`${'é'.repeat(300)}.pdf`, `${'é'.repeat(96)}.pdf`],
   ])('%p becomes %p', (given, clean) => {
     expect(cleanFileName(given)).toBe(clean);

@@ -1,3 +1,5 @@
+import { maskBsn } from '../../../rules/formats/maskBsn.ts';
+
 /** As many bytes as one file may have. */
 export const largestFile = 10 * 1024 * 1024;
 export const mostFiles = 5;
@@ -67,10 +69,10 @@ export function checkUploadedFile(givenName: string, givenType: string, bytes: U
   return { kind: 'file', file: { name, contentType: kind.contentType, bytes } };
 }
 
-/** A name to show and to store: no folders, no invisible or direction-changing characters, not too long. */
+/** A name to show and to store: no folders, no BSN, no invisible or direction-changing characters, not too long. */
 export function cleanFileName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
-  const visible = last
+  const visible = maskBsn(last)
     .toWellFormed()
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"|?*]/gu, '')

@@ -1,0 +1,65 @@
+/** What came of reading how many people somebody means. */
+export type PeopleCountReading =
+  | { readonly kind: 'ok'; readonly value: number }
+  | { readonly kind: 'invalid'; readonly why: 'unclear' };
+
+/**
+ * Reads a number of people as one types it: "2", "twee", "ja, twee bestuurders", "minimaal 2 van de 7", "met z'n
+ * tweeën". A text that names two numbers, or says more than a number, is unclear: it is asked again, never guessed.
+ */
+export function parsePeopleCount(typed: string): PeopleCountReading {
+  const counted = plain(typed)
+    // Two of the seven: the first is meant, the second is the whole.
+    .replace(/^(.*\S) (?:van de|of the|out of) (\S+)(?: |$)/, (text, before: string, whole: string) =>
+      numberOf(whole) === null ? text : `${before} `,
+    )
+    .split(' ')
+    .filter((word) => word !== '' && !fillers.has(word));
+  const [word] = counted;
+  const value = counted.length === 1 && word !== undefined ? numberOf(word) : null;
+  return value === null ? { kind: 'invalid', why: 'unclear' } : { kind: 'ok', value };
+}
+
+const words = [
+  ['nul', 'zero'],
+  ['een', 'one'],
+  ['twee', 'tweeen', 'two'],
+  ['drie', 'drieen', 'three'],
+  ['vier', 'vieren', 'four'],
+  ['vijf', 'vijven', 'five'],
+  ['zes', 'zessen', 'six'],
+  ['zeven', 'zevenen', 'seven'],
+  ['acht', 'achten', 'eight'],
+  ['negen', 'negenen', 'nine'],
+  ['tien', 'tienen', 'ten'],
+  ['elf', 'eleven'],
+  ['twaalf', 'twelve'],
+] as const;
+
+/** Words that may stand around the number and change nothing. */
+const fillers: ReadonlySet<string> = new Set(
+  (
+    'ja jawel yes yep hoor er zijn is het dat de met zn samen minstens minimaal mogen mag kunnen moeten teken tekenen ' +
+    'ondertekenen bestuurder bestuurders bestuursleden bestuurslid leden mensen personen persoon man stuks ' +
+    'handtekening handtekeningen director directors board members member people persons person signatures signature ' +
+    'at least may can sign together there are'
+  ).split(' '),
+);
+
+function numberOf(word: string): number | null {
+  if (/^[0-9]{1,2}$/.test(word)) return Number(word);
+  const place = words.findIndex((names) => (names as readonly string[]).includes(word));
+  return place < 0 ? null : place;
+}
+
+/** Lower case without accents; what stands inside a number ("2,5", "-2") stays, so that it is no number. */
+function plain(typed: string): string {
+  return typed
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’‘`]/g, '')
+    .replace(/[,.;:!]+(?=\s|$)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

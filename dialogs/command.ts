@@ -59,6 +59,7 @@ const changeWords: readonly (readonly [RegExp, readonly QuestionId[]])[] = [
     /gebruiker.*(?:mail|mobiel|telefoon|nummer)|(?:mail|mobiel|telefoon).*gebruiker|user.*(?:mail|mobile|phone)|(?:mail|mobile|phone).*user/,
     ['userContact'],
   ],
+  [/statuten|statutes|minder (?:mensen|handtekeningen)|fewer/, ['statutes', 'statutesDocument']],
   [/vertegenwoordiger|bestuurder|ondertekenaar|representative/, ['representatives']],
   [/e-?mail|mobiel|telefoon|06|mobile|phone|contact/, ['applicantContact']],
   [/dienst|belastingdienst|uwv|service|provider/, ['selection']],

@@ -21,6 +21,7 @@ export const questionPromptId = 'question';
 /** The questions that a file answers. */
 const uploadQuestions: readonly QuestionId[] = [
   'userIdCopy',
+  'statutesDocument',
   'registerExtract',
   'legalPersonalityDeclaration',
 ];

@@ -137,8 +137,8 @@ function userRows(flow: Flow): readonly SummaryRow[] {
 function representativeRows(flow: Flow): readonly SummaryRow[] {
   const { rows, ...texts } = stepThreeTexts[flow.locale];
   const { claimedKinds } = stepTwoTexts[flow.locale];
-  const { representatives, authorityCheck, claimedAuthority, registerExtract, legalPersonalityDeclaration } =
-    flow.facts;
+  const { representatives, authorityCheck, claimedAuthority, statutes, statutesDocument } = flow.facts;
+  const { registerExtract, legalPersonalityDeclaration } = flow.facts;
   const signing = signingOf(flow.upgradeCase, flow.unit.ruleBook);
   const kind = signing === null ? '' : claimedKinds[signing.authority];
   const isEstablished = authorityCheck?.value.outcome === 'established';
@@ -156,6 +156,14 @@ function representativeRows(flow: Flow): readonly SummaryRow[] {
     ...(registerExtract === undefined ? [] : [{ label: rows.extract, value: registerExtract.value.name }]),
     ...(legalPersonalityDeclaration === undefined
       ? []
+    ...(statutes === undefined
+      ? []
+      : [
+          {
+            label: rows.statutes,
+            value: texts.statutesSay(statutes.value.allow, statutesDocument?.value.name ?? ''),
+          },
+        ]),
       : [{ label: rows.declaration, value: legalPersonalityDeclaration.value.name }]),
   ];
 }

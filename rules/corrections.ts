@@ -6,7 +6,7 @@ import { questionOf, questions } from './questions.ts';
 const dependents: { readonly [Name in FactName]?: readonly FactName[] } = {
   selection: ['mandates', 'targetLevel', 'digidHintSeen'],
   mandates: ['digidHintSeen'],
-  targetLevel: ['representatives', 'actionCode'],
+  targetLevel: ['statutes', 'representatives', 'actionCode'],
   loginMeans: [
     'organisation',
     'authorityCheck',
@@ -19,6 +19,7 @@ const dependents: { readonly [Name in FactName]?: readonly FactName[] } = {
   applicant: ['authorityCheck'],
   authorityCheck: [
     'claimedAuthority',
+    'statutes',
     'representatives',
     'registerExtract',
     'legalPersonalityDeclaration',
@@ -26,7 +27,11 @@ const dependents: { readonly [Name in FactName]?: readonly FactName[] } = {
     // Decided for who is registered as a representative.
     'userIsEmployed',
   ],
-  claimedAuthority: ['representatives'],
+  claimedAuthority: ['statutes', 'representatives'],
+  // Those who sign stay: when more are needed they are added to, when fewer are enough they are asked again.
+  statutes: ['statutesDocument'],
+  // A mandate administrator signs nothing, so that nothing has to be proved.
+  executor: ['statutes'],
   userIsApplicant: ['user', 'userContact', 'userIsEmployed', 'userIdCopy'],
   user: ['userIdCopy'],
   userIsEmployed: ['userIdCopy'],
@@ -65,11 +70,23 @@ export function setFact<Name extends FactName>(
   const before = upgradeCase.facts[name];
   const isChange = before !== undefined && canonicalJson(before.value) !== canonicalJson(fact.value);
   const cleared = isChange
-    ? dependentsOf(name).filter((dependent) => upgradeCase.facts[dependent] !== undefined)
+    ? dependentsOf(name).filter(
+        (dependent) =>
+          upgradeCase.facts[dependent] !== undefined && !stillProves(dependent, name, fact.value),
+      )
     : [];
   const kept = Object.entries(upgradeCase.facts).filter(([key]) => !cleared.includes(key as FactName));
   const facts = withOwnContact({ ...Object.fromEntries(kept), [name]: fact } as Facts);
   return { upgradeCase: { ...upgradeCase, facts, reopened: closeQuestions(upgradeCase, name) }, cleared };
+}
+
+/** Statutes that were sent prove another number just as well; they go with the answer that nothing is in them. */
+function stillProves(dependent: FactName, changed: FactName, value: unknown): boolean {
+  return (
+    dependent === 'statutesDocument' &&
+    changed === 'statutes' &&
+    (value as FactValues['statutes']).allow !== null
+  );
 }
 
 /** An applicant who signs is reached in one way only: as applicant and as representative. */

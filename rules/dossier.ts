@@ -59,6 +59,10 @@ export const factSchemas = {
   /** What the customer says about authority when KVK does not settle it. */
   claimedAuthority: z.object({ kind: authorityKindSchema, directors: z.number().int().min(1).max(99) }),
   representatives: z.array(representativeSchema).min(1),
+  /** How many the statutes (statuten) allow to sign together; `null` for no, and for who does not know. */
+  statutes: z.object({ allow: z.number().int().min(1).max(99).nullable() }),
+  /** The statutes themselves, which prove that number. */
+  statutesDocument: documentRefSchema,
   registerExtract: documentRefSchema,
   /** Instead of an extract for a church (kerkgenootschap). */
   legalPersonalityDeclaration: documentRefSchema,
@@ -115,6 +119,8 @@ export const questionIds = [
   'userIdCopy',
   'claimedAuthority',
   'representatives',
+  'statutes',
+  'statutesDocument',
   'registerExtract',
   'legalPersonalityDeclaration',
   'executor',

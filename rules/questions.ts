@@ -4,6 +4,7 @@ import { compareLevels } from './levelOfAssurance.ts';
 import type { FlowContext, Question } from './question.ts';
 import { decided } from './ruleBook.ts';
 import { signingOf } from './signing.ts';
+import { statutesRoomOf } from './statutes.ts';
 
 const has = (name: FactName) => (upgradeCase: UpgradeCase) => upgradeCase.facts[name] !== undefined;
 const always = () => true;
@@ -196,6 +197,22 @@ export const questions: readonly Question[] = [
     step: 2,
     group: 'representatives',
     facts: ['representatives'],
+  {
+    id: 'statutes',
+    step: 2,
+    group: 'representatives',
+    facts: ['statutes'],
+    applies: (upgradeCase, { ruleBook }) => statutesRoomOf(upgradeCase, ruleBook) !== null,
+    isAnswered: has('statutes'),
+  },
+  {
+    id: 'statutesDocument',
+    step: 2,
+    group: 'representatives',
+    facts: ['statutesDocument'],
+    applies: ({ facts }) => facts.statutes !== undefined && facts.statutes.value.allow !== null,
+    isAnswered: has('statutesDocument'),
+  },
     applies: always,
     isAnswered: (upgradeCase, { ruleBook }) => {
       const signing = signingOf(upgradeCase, ruleBook);

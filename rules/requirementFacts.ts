@@ -27,7 +27,7 @@ export type RequirementFacts = z.infer<typeof requirementFactsSchema>;
 
 /** What a dossier says about the things that requirements depend on. */
 export function requirementFactsOf(facts: Facts): RequirementFacts {
-  const { authorityCheck, loginMeans, actionCode } = facts;
+  const { authorityCheck, loginMeans, actionCode, statutes } = facts;
   const organisation = loginMeans?.value.organisation;
   return {
     userIsEmployed: facts.userIsEmployed?.value ?? null,
@@ -38,7 +38,7 @@ export function requirementFactsOf(facts: Facts): RequirementFacts {
     executor: facts.executor?.value ?? null,
     legalForm: organisation?.legalForm ?? null,
     signers: signersOf(facts),
-    statutesAllow: null,
+    statutesAllow: statutes === undefined ? null : (statutes.value.allow ?? 'none'),
     limitedToBranch: organisation === undefined ? null : organisation.branchNumber !== null,
     hasActionCode: actionCode === undefined ? null : actionCode.value !== null,
     given: requirementItems.filter((item) => isGiven[item](facts)),
@@ -69,6 +69,7 @@ const isGiven: Readonly<Record<RequirementItem, (facts: Facts) => boolean>> = {
   userEmployment: ({ userIsEmployed }) => userIsEmployed !== undefined,
   userIdCopy: ({ userIdCopy }) => userIdCopy !== undefined,
   representatives: ({ representatives }) => representatives !== undefined,
+  supportingDocuments: ({ statutesDocument }) => statutesDocument !== undefined,
   registerExtract: ({ registerExtract }) => registerExtract !== undefined,
   legalPersonalityDeclaration: ({ legalPersonalityDeclaration }) => legalPersonalityDeclaration !== undefined,
   services: ({ selection }) => selection !== undefined,
@@ -77,7 +78,6 @@ const isGiven: Readonly<Record<RequirementItem, (facts: Facts) => boolean>> = {
   discount: ({ actionCode }) => actionCode !== undefined,
   representativeIdCopy: notHere,
   signatures: notHere,
-  supportingDocuments: notHere,
   registrationForm: notHere,
   qualifiedSignature: notHere,
   identification: notHere,

@@ -1,6 +1,6 @@
 import type { FactName, FactValues, UpgradeCase } from './dossier.ts';
 import type { Locale } from './locale.ts';
-import type { UpgradeApplication } from './upgradeApplication.ts';
+import { type DocumentKind, documentFacts, type UpgradeApplication } from './upgradeApplication.ts';
 
 /** Thrown when an application is made of a case that lacks an answer: the flow lets nobody confirm that. */
 export class DossierIncomplete extends Error {
@@ -26,12 +26,10 @@ export function toApplication(
   if (personId === null) throw new DossierIncomplete('Nobody signed in to the case.');
   const loginMeans = need('loginMeans');
   const userIsApplicant = need('userIsApplicant');
-  const documents = (['userIdCopy', 'registerExtract', 'legalPersonalityDeclaration'] as const).flatMap(
-    (kind) => {
-      const fact = facts[kind];
-      return fact === undefined ? [] : [{ ...fact.value, kind }];
-    },
-  );
+  const documents = Object.entries(documentFacts).flatMap(([kind, name]) => {
+    const fact = facts[name];
+    return fact === undefined ? [] : [{ ...fact.value, kind: kind as DocumentKind }];
+  });
   return {
     caseId: upgradeCase.id,
     personId,
@@ -48,7 +46,11 @@ export function toApplication(
     applicant: { person: need('applicant'), contact: need('applicantContact') },
     user: userIsApplicant ? null : { person: need('user'), contact: need('userContact') },
     userIsEmployed: need('userIsEmployed'),
-    authority: { check: need('authorityCheck'), claimed: facts.claimedAuthority?.value ?? null },
+    authority: {
+      check: need('authorityCheck'),
+      claimed: facts.claimedAuthority?.value ?? null,
+      statutesAllow: facts.statutes?.value.allow ?? null,
+    },
     representatives: need('representatives'),
     executor: need('executor'),
     termYears: need('termYears'),

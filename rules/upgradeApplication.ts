@@ -1,8 +1,25 @@
 import { z } from 'zod';
 import { selectedServiceSchema } from './catalogue.ts';
-import { documentRefSchema, mandatesSchema, representativeSchema } from './dossier.ts';
+import { documentRefSchema, type FactName, mandatesSchema, representativeSchema } from './dossier.ts';
 import { levelOfAssuranceSchema, upgradeLevelSchema } from './levelOfAssurance.ts';
 import { authorityCheckSchema, authorityKindSchema, contactSchema, personSchema } from './profile.ts';
+
+/** What a document of an application is. */
+export const documentKindSchema = z.enum([
+  'userIdCopy',
+  'registerExtract',
+  'legalPersonalityDeclaration',
+  'statutes',
+]);
+export type DocumentKind = z.infer<typeof documentKindSchema>;
+
+/** The fact that holds the document of a kind; the question that asks for it has the same name. */
+export const documentFacts = {
+  userIdCopy: 'userIdCopy',
+  registerExtract: 'registerExtract',
+  legalPersonalityDeclaration: 'legalPersonalityDeclaration',
+  statutes: 'statutesDocument',
+} as const satisfies Record<DocumentKind, FactName>;
 
 /**
  * The application as it goes to the supplier: the confirmed dossier, nothing else. This is the body of
@@ -29,6 +46,8 @@ export const upgradeApplicationSchema = z.object({
   authority: z.object({
     check: authorityCheckSchema,
     claimed: z.object({ kind: authorityKindSchema, directors: z.number().int().min(1) }).nullable(),
+    /** How many the statutes allow to sign together, `null` when that was not claimed. Older applications lack it. */
+    statutesAllow: z.number().int().min(1).max(99).nullable().optional(),
   }),
   representatives: z.array(representativeSchema).min(1),
   executor: z.enum(['applicant', 'mandateAdministrator']),
@@ -38,7 +57,7 @@ export const upgradeApplicationSchema = z.object({
   termsVersion: z.string().min(1),
   documents: z.array(
     documentRefSchema.extend({
-      kind: z.enum(['userIdCopy', 'registerExtract', 'legalPersonalityDeclaration']),
+      kind: documentKindSchema,
     }),
   ),
 });

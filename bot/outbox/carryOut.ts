@@ -1,6 +1,6 @@
 import type { UpgradeBackend } from '../../dialogs/ports/upgradeBackend.ts';
 import type { Locale, Texts } from '../../rules/locale.ts';
-import type { UpgradeApplication } from '../../rules/upgradeApplication.ts';
+import { type DocumentKind, documentFacts } from '../../rules/upgradeApplication.ts';
 import type { DocumentStore } from '../documents/documentStore.ts';
 import type { CarryOut } from './leasedRow.ts';
 
@@ -32,9 +32,12 @@ export function carryOutAt(backend: UpgradeBackend, documents: DocumentStore): C
 }
 
 /** A document that is no longer stored: the application comes back with the question that asks for it. */
-function askAgain(question: UpgradeApplication['documents'][number]['kind'], locale: Locale) {
+function askAgain(kind: DocumentKind, locale: Locale) {
   return {
     kind: 'outcome',
-    outcome: { kind: 'refused', reasons: [{ question, text: documentGone[locale] }] },
+    outcome: {
+      kind: 'refused',
+      reasons: [{ question: documentFacts[kind], text: documentGone[locale] }],
+    },
   } as const;
 }

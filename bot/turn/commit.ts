@@ -103,7 +103,8 @@ function queueEffect(row: CaseRow, effect: Effect, n: number, key: DataKey, now:
 /** Documents that the dossier refers to belong to the case from now on; taking one twice is harmless. */
 function takeDocuments(row: CaseRow, documents: DocumentStore): readonly Statement[] {
   const { facts } = dossierOf(row);
-  return [facts.userIdCopy, facts.registerExtract, facts.legalPersonalityDeclaration].flatMap((fact) =>
+  const { userIdCopy, registerExtract, legalPersonalityDeclaration, statutesDocument } = facts;
+  return [userIdCopy, registerExtract, legalPersonalityDeclaration, statutesDocument].flatMap((fact) =>
     fact === undefined ? [] : [documents.attachStatement(fact.value.documentId, row.id)],
   );
 }

@@ -1,3 +1,4 @@
+import { parsePeopleCount } from '../../rules/formats/peopleCount.ts';
 import { type AuthorityKind, authorityKindSchema } from '../../rules/profile.ts';
 import type { Answered, Asked, Flow, QuestionHandler } from '../flow.ts';
 import { conversationTexts } from '../texts/conversationTexts.ts';
@@ -44,8 +45,10 @@ function fieldsOf(flow: Flow): readonly Field[] {
       isRequired: true,
       ...(known === undefined ? {} : { value: String(known.directors) }),
       parse: (typed) => {
-        const digits = directorsTyped(typed);
-        return digits === undefined ? { error: texts.errors.number } : { value: digits };
+        const read = parsePeopleCount(typed);
+        return read.kind === 'ok' && read.value > 0
+          ? { value: String(read.value) }
+          : { error: texts.errors.number };
       },
     },
   ];
@@ -53,28 +56,4 @@ function fieldsOf(flow: Flow): readonly Field[] {
 
 function isKind(value: string): value is AuthorityKind {
   return authorityKindSchema.safeParse(value).success;
-}
-
-const numberWords = [
-  ['een', 'één', 'one'],
-  ['twee', 'two'],
-  ['drie', 'three'],
-  ['vier', 'four'],
-  ['vijf', 'five'],
-  ['zes', 'six'],
-  ['zeven', 'seven'],
-  ['acht', 'eight'],
-  ['negen', 'nine'],
-  ['tien', 'ten'],
-];
-
-/** A number from 1 to 99 as people type it: "3", "drie bestuurders". */
-function directorsTyped(typed: string): string | undefined {
-  const text = typed
-    .trim()
-    .toLowerCase()
-    .replace(/\s+(?:bestuurders?|directors?)$/, '');
-  if (/^[1-9][0-9]?$/.test(text)) return text;
-  const place = numberWords.findIndex((words) => words.includes(text));
-  return place < 0 ? undefined : String(place + 1);
 }

@@ -8,6 +8,7 @@ import { representatives } from './representatives.ts';
 import { review } from './review.ts';
 import { selection } from './selection.ts';
 import { signIn } from './signIn.ts';
+import { statutes } from './statutes.ts';
 import { mandates, outsideRoute, targetLevel } from './stepOne.ts';
 import { executor, terms, termYears, urgency } from './stepThree.ts';
 import {
@@ -18,7 +19,12 @@ import {
   userIsApplicant,
   userIsEmployed,
 } from './stepTwo.ts';
-import { legalPersonalityDeclaration, registerExtract, userIdCopy } from './uploadQuestion.ts';
+import {
+  legalPersonalityDeclaration,
+  registerExtract,
+  statutesDocument,
+  userIdCopy,
+} from './uploadQuestion.ts';
 
 /** How each question of the flow is asked and answered. A question without a handler does not compile. */
 export const handlers = {
@@ -40,6 +46,8 @@ export const handlers = {
   userIsEmployed,
   userIdCopy,
   claimedAuthority,
+  statutes,
+  statutesDocument,
   representatives,
   registerExtract,
   legalPersonalityDeclaration,

@@ -24,6 +24,11 @@ export const representatives: QuestionHandler = {
     const needed = signaturesOf(flow);
     const given = givenOf(asking);
     const you = given.find(({ isApplicant }) => isApplicant);
+    if (you !== undefined && given.length >= needed) {
+      flow.set('representatives', [...given]);
+      flow.say(texts.representativeAlone(you.name));
+      return { kind: 'settled' };
+    }
     const asked = askForm(asking, fieldsOf(flow, given), {
       title: texts.representativeTitle(given.length + 1, needed),
       intro: [
@@ -83,7 +88,10 @@ function givenOf({ flow, draft }: Asking): readonly Representative[] {
   const { applicant, applicantContact, representatives: before } = flow.facts;
   // More are needed than before: those who were given stay.
   if (before !== undefined && !flow.upgradeCase.reopened.includes('representatives')) return before.value;
-  const signs = signingOf(flow.upgradeCase, flow.unit.ruleBook)?.applicantSigns ?? false;
+  const signing = signingOf(flow.upgradeCase, flow.unit.ruleBook);
+  // One of several may sign alone: who comes back to this may name another.
+  const mayBeAnother = signing?.signatures === 1 && flow.upgradeCase.reopened.includes('representatives');
+  const signs = signing?.applicantSigns === true && !mayBeAnother;
   if (!signs || applicant === undefined || applicantContact === undefined) return [];
   const registered = registeredNames(flow).find(({ isApplicant }) => isApplicant);
   return [
@@ -98,7 +106,9 @@ function givenOf({ flow, draft }: Asking): readonly Representative[] {
 /** Whether somebody who names the representatives names themselves. */
 function isApplicantsName(flow: Flow, name: string): boolean {
   const { applicant } = flow.facts;
-  return applicant !== undefined && fullName(applicant.value).toLowerCase() === name.trim().toLowerCase();
+  const own = registeredNames(flow).find(({ isApplicant }) => isApplicant)?.name;
+  const names = [own, applicant === undefined ? undefined : fullName(applicant.value)];
+  return names.some((one) => one?.toLowerCase() === name.trim().toLowerCase());
 }
 
 function withGiven(draft: unknown, given: readonly Representative[]): Json {
@@ -120,7 +130,7 @@ function registeredNames(flow: Flow) {
 function fieldsOf(flow: Flow, given: readonly Representative[]): readonly Field[] {
   const texts = stepTwoTexts[flow.locale];
   const open = registeredNames(flow).filter(
-    ({ name, isApplicant }) => !isApplicant && !given.some((one) => one.name === name),
+    ({ name, isApplicant }) => !given.some((one) => one.name === name || (isApplicant && one.isApplicant)),
   );
   const before = flow.facts.representatives?.value[given.length];
   const known = before !== undefined && !before.isApplicant ? before : null;

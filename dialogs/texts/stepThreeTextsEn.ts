@@ -89,6 +89,7 @@ export const stepThreeTextsEn: StepThreeTexts = {
     extract: 'Extract',
     declaration: 'Declaration',
     authority: 'Authority',
+    statutes: 'Statutes',
     signatures: 'Signatures',
     executor: 'Arranges the upgrade',
     term: 'Term',
@@ -102,6 +103,10 @@ export const stepThreeTextsEn: StepThreeTexts = {
   self: 'The applicant',
   authorityByKvk: (kind) => `${kind}, according to KVK`,
   authorityByYou: (kind) => `${kind}, according to you; Reconi will check this`,
+  statutesSay: (allow, document) =>
+    allow === null
+      ? 'Not used'
+      : `${allow === 1 ? 'One may sign alone' : `${allow} may sign together`}, according to you (${document})`,
   authorityByHand: 'A staff member of Reconi will determine this',
   mandateChosen: 'Only for the chosen services',
   mandateEverything: 'All services of all service providers',
@@ -135,6 +140,8 @@ export const stepThreeTextsEn: StepThreeTexts = {
     userIsEmployed: 'whether the user works for the organisation',
     userIdCopy: 'copy of the identity document',
     claimedAuthority: 'authority',
+    statutes: 'statutes',
+    statutesDocument: 'the file with the statutes',
     representatives: 'authorized representative',
     registerExtract: 'extract',
     legalPersonalityDeclaration: 'declaration of legal personality',

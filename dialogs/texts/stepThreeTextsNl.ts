@@ -94,6 +94,7 @@ export const stepThreeTextsNl = {
     extract: 'Uittreksel',
     declaration: 'Verklaring',
     authority: 'Bevoegdheid',
+    statutes: 'Statuten',
     signatures: 'Handtekeningen',
     executor: 'Regelt de upgrade',
     term: 'Looptijd',
@@ -107,6 +108,10 @@ export const stepThreeTextsNl = {
   self: 'Aanvrager zelf',
   authorityByKvk: (kind: string) => `${kind}, volgens KVK`,
   authorityByYou: (kind: string) => `${kind}, volgens u (Reconi controleert het)`,
+  statutesSay: (allow: number | null, document: string) =>
+    allow === null
+      ? 'Niet gebruikt'
+      : `${allow === 1 ? 'Eén mag alleen tekenen' : `${allow} mogen samen tekenen`}, volgens u (${document})`,
   authorityByHand: 'Een medewerker van Reconi stelt dit vast',
   mandateChosen: 'Alleen voor de gekozen diensten',
   mandateEverything: 'Alle diensten van alle dienstverleners',
@@ -141,6 +146,8 @@ export const stepThreeTextsNl = {
     userIsEmployed: 'of de gebruiker bij de organisatie werkt',
     userIdCopy: 'kopie van het identiteitsbewijs',
     claimedAuthority: 'bevoegdheid',
+    statutes: 'statuten',
+    statutesDocument: 'het bestand met de statuten',
     representatives: 'bevoegd vertegenwoordiger',
     registerExtract: 'uittreksel',
     legalPersonalityDeclaration: 'verklaring rechtspersoonlijkheid',

@@ -205,6 +205,39 @@ export const stepTwoTextsEn: StepTwoTexts = {
   claimedDirectors: 'Number of directors',
   claimedWhy: 'How many people have to sign the form depends on this.',
 
+  statutesTitle: 'Do your statutes (statuten) let fewer people sign?',
+  statutesIntro: (signatures, directors) => [
+    `Your organisation has ${directors} directors. For EH3, ${signatures} signatures are then needed.`,
+    'Statutes sometimes say that fewer directors may sign together "in alle aangelegenheden". That means: for everything the organisation does. Do yours say so too? Then fill in how many.',
+  ],
+  statutesField: 'Number of people who may sign together',
+  statutesNo: 'No',
+  statutesUnknown: 'I do not know',
+  statutesAllow: (allow) =>
+    allow === 1 ? 'Yes, one director may sign alone' : `Yes, ${allow} people may sign together`,
+  statutesHowMany: 'How many people may sign together according to your statutes? Type a number.',
+  statutesHint: 'Type how many people may sign together. Or type "no" or "I do not know".',
+  statutesUnknownSay: (signatures) =>
+    `That is all right. We will then count on ${signatures} signatures. Do you find out later? Then type "change statutes".`,
+  statutesSame: (signatures) =>
+    `Without the statutes ${signatures} signatures are enough too. So you do not have to send them.`,
+  statutesWrong: {
+    nobody: 'Somebody always signs. Fill in 1 or more, or choose "No".',
+    moreThanNeeded: (signatures) =>
+      `Without the statutes ${signatures} signatures are enough too. Fill in a lower number, or choose "No".`,
+    moreThanDirectors: (signatures, directors) =>
+      `Your organisation has ${directors} directors. Fill in a number lower than ${signatures}, or choose "No".`,
+  },
+  statutesWhy: 'Do the statutes say that fewer people may sign? Then you have fewer signatures to collect.',
+  statutesDocumentTitle: 'Send your statutes (statuten)',
+  statutesDocumentIntro: [
+    'Send the statutes as they are now, in one file. Reconi reads in them how many people may sign.',
+  ],
+  statutesDocumentNone: 'I do not have the statutes',
+  statutesDocumentNoneSay: (signatures) =>
+    `That is all right. Without the statutes, ${signatures} signatures are needed. Do you find them later? Then type "change statutes".`,
+  statutesDocumentWhy: 'Only with the statutes can Reconi see that fewer people may sign.',
+
   representativeTitle: (number, of) =>
     of === 1
       ? 'Who is the authorized representative (bevoegd vertegenwoordiger)?'
@@ -215,6 +248,8 @@ export const stepTwoTextsEn: StepTwoTexts = {
       : `${of} signatures are needed. Reconi decides the final number.`,
   representativeByAdministrator:
     'Your organisation has a mandate administrator, who can approve the upgrade. One authorized representative is then enough.',
+  representativeAlone: (name) =>
+    `You are the authorized representative yourself: ${name}. Should it be someone else? Then type "change representative".`,
   representativeYou: (name) => `You sign too: ${name}.`,
   representativeName: 'Name',
   representativeWhy:

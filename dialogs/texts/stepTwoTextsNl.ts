@@ -206,6 +206,40 @@ export const stepTwoTextsNl = {
   claimedDirectors: 'Aantal bestuurders',
   claimedWhy: 'Hiervan hangt af hoeveel mensen het formulier moeten ondertekenen.',
 
+  statutesTitle: 'Mogen volgens uw statuten minder mensen tekenen?',
+  statutesIntro: (signatures: number, directors: number): readonly string[] => [
+    `Uw organisatie heeft ${directors} bestuurders. Voor EH3 zijn dan ${signatures} handtekeningen nodig.`,
+    'Soms staat in de statuten dat minder bestuurders samen mogen tekenen "in alle aangelegenheden". Dat betekent: voor alles wat de organisatie doet. Staat dat ook in uw statuten? Vul dan in hoeveel.',
+  ],
+  statutesField: 'Aantal mensen dat samen mag tekenen',
+  statutesNo: 'Nee',
+  statutesUnknown: 'Weet ik niet',
+  statutesAllow: (allow: number) =>
+    allow === 1 ? 'Ja, één bestuurder mag alleen tekenen' : `Ja, ${allow} mensen mogen samen tekenen`,
+  statutesHowMany: 'Hoeveel mensen mogen volgens uw statuten samen tekenen? Typ een getal.',
+  statutesHint: 'Typ hoeveel mensen samen mogen tekenen. Of typ "nee" of "weet ik niet".',
+  statutesUnknownSay: (signatures: number) =>
+    `Dat geeft niet. Dan gaan we uit van ${signatures} handtekeningen. Zoekt u het later op? Typ dan "wijzig statuten".`,
+  statutesSame: (signatures: number) =>
+    `Ook zonder statuten zijn ${signatures} handtekeningen genoeg. U hoeft de statuten dus niet te sturen.`,
+  statutesWrong: {
+    nobody: 'Er tekent altijd iemand. Vul 1 of meer in, of kies "Nee".',
+    moreThanNeeded: (signatures: number) =>
+      `Ook zonder statuten zijn ${signatures} handtekeningen genoeg. Vul een kleiner getal in, of kies "Nee".`,
+    moreThanDirectors: (signatures: number, directors: number) =>
+      `Uw organisatie heeft ${directors} bestuurders. Vul een getal in dat kleiner is dan ${signatures}, of kies "Nee".`,
+  },
+  statutesWhy:
+    'Staat in de statuten dat minder mensen mogen tekenen? Dan hoeft u minder handtekeningen te verzamelen.',
+  statutesDocumentTitle: 'Stuur uw statuten',
+  statutesDocumentIntro: [
+    'Stuur de statuten zoals ze nu gelden, in één bestand. Reconi leest daarin na hoeveel mensen er mogen tekenen.',
+  ],
+  statutesDocumentNone: 'Ik heb de statuten niet',
+  statutesDocumentNoneSay: (signatures: number) =>
+    `Dat geeft niet. Zonder statuten zijn ${signatures} handtekeningen nodig. Vindt u ze later? Typ dan "wijzig statuten".`,
+  statutesDocumentWhy: 'Alleen met de statuten kan Reconi zien dat minder mensen mogen tekenen.',
+
   representativeTitle: (number: number, of: number) =>
     of === 1 ? 'Wie is de bevoegd vertegenwoordiger?' : `Bevoegd vertegenwoordiger ${number} van ${of}`,
   representativeIntro: (of: number) =>
@@ -214,6 +248,8 @@ export const stepTwoTextsNl = {
       : `Er zijn ${of} handtekeningen nodig. Reconi stelt het aantal uiteindelijk vast.`,
   representativeByAdministrator:
     'Uw organisatie heeft een machtigingenbeheerder, die de upgrade kan goedkeuren. Dan is één bevoegd vertegenwoordiger genoeg.',
+  representativeAlone: (name: string) =>
+    `U bent zelf de bevoegd vertegenwoordiger: ${name}. Moet het iemand anders zijn? Typ dan "wijzig vertegenwoordiger".`,
   representativeYou: (name: string) => `U tekent zelf mee: ${name}.`,
   representativeName: 'Naam',
   representativeWhy:

@@ -1,7 +1,8 @@
 /** What came of reading how many people somebody means. */
 export type PeopleCountReading =
   | { readonly kind: 'ok'; readonly value: number }
-  | { readonly kind: 'invalid'; readonly why: 'unclear' };
+  /** `none`: it names no number at all, so that it may be another answer. */
+  | { readonly kind: 'invalid'; readonly why: 'none' | 'unclear' };
 
 /**
  * Reads a number of people as one types it: "2", "twee", "ja, twee bestuurders", "minimaal 2 van de 7", "met z'n
@@ -17,7 +18,9 @@ export function parsePeopleCount(typed: string): PeopleCountReading {
     .filter((word) => word !== '' && !fillers.has(word));
   const [word] = counted;
   const value = counted.length === 1 && word !== undefined ? numberOf(word) : null;
-  return value === null ? { kind: 'invalid', why: 'unclear' } : { kind: 'ok', value };
+  if (value !== null) return { kind: 'ok', value };
+  const namesNumber = counted.some((one) => numberOf(one) !== null || /[0-9]/.test(one));
+  return { kind: 'invalid', why: namesNumber ? 'unclear' : 'none' };
 }
 
 const words = [

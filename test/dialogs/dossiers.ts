@@ -207,6 +207,10 @@ export function answersTo(id: QuestionId, upgradeCase: UpgradeCase, context: Flo
       return fact('userIdCopy', document);
     case 'claimedAuthority':
       return fact('claimedAuthority', { kind: 'sole', directors: 1 }, { kind: 'joint', directors: 3 });
+    case 'statutes':
+      return fact('statutes', { allow: null }, { allow: 1 });
+    case 'statutesDocument':
+      return [...fact('statutesDocument', document), ...fact('statutes', { allow: null })];
     case 'representatives': {
       const signatures = signingOf(upgradeCase, context.ruleBook)?.signatures ?? 1;
       const value = Array.from({ length: signatures }, (_, n) => ({

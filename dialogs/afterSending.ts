@@ -2,11 +2,15 @@ import type { CardElement } from '../cards/adaptiveCard.ts';
 import { bullets, openButton, paragraph } from '../cards/elements.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import type { UpgradeCase } from '../rules/dossier.ts';
+import type { Route } from '../rules/route.ts';
 import { routeOf } from '../rules/routeOf.ts';
+import type { ManualStep } from '../rules/routeRules.ts';
 import { decided } from '../rules/ruleBook.ts';
 import { signingOf } from '../rules/signing.ts';
-import { routeText } from '../rules/texts/routeTexts.ts';
+import { manualStepsText, routeText } from '../rules/texts/routeTexts.ts';
 import type { Flow } from './flow.ts';
+import { levelNewsLine } from './levelNews.ts';
+import { isOver } from './menu.ts';
 import { cardMessage } from './message.ts';
 import { type AfterTexts, afterTexts } from './texts/afterTexts.ts';
 import { formatDay, formatList } from './texts/formatValue.ts';
@@ -30,7 +34,7 @@ export function explainRoute(flow: Flow): void {
     paragraph(texts.formTitle, bold),
     paragraph(told.form),
     ...(route.form.need ? formLines(flow) : []),
-    ...(told.manual === null ? [] : [paragraph(told.manual)]),
+    ...(told.manual === null ? [] : [paragraph(told.manual), ...bullets(manualLines(flow, route))]),
   ];
   flow.show(
     noteCard(flow.locale, {
@@ -49,6 +53,20 @@ function formLines(flow: Flow): readonly CardElement[] {
   const names = (flow.facts.representatives?.value ?? []).map(({ name }) => name);
   const signatures = signingOf(flow.upgradeCase, flow.unit.ruleBook)?.signatures ?? names.length;
   return texts.formHow(signatures, formatList(names, flow.locale)).map((text) => paragraph(text));
+}
+
+/** What is left for the customer to do by hand: what was sent with the application need not be sent again. */
+function manualLines({ facts, unit, locale }: Flow, { manual }: Route): readonly string[] {
+  const sent: readonly ManualStep[] = [
+    // Who has a login means is registered.
+    'checkRegistration',
+    ...(facts.registerExtract === undefined ? [] : (['sendRegisterExtract'] as const)),
+    ...(facts.legalPersonalityDeclaration === undefined
+      ? []
+      : (['sendLegalPersonalityDeclaration'] as const)),
+  ];
+  const steps = manual?.steps.value.filter((step) => !sent.includes(step)) ?? [];
+  return manualStepsText(steps, unit.ruleBook, locale);
 }
 
 /** Step 5: the application is on its way; how long it takes and what comes next. */
@@ -81,7 +99,9 @@ export function showStatus(flow: Flow, options: { readonly isAsking?: boolean } 
   ];
   const says = known === null ? texts.statusUnderwaySays : texts.statusSays[known];
   const reasons = known === 'rejected' ? bullets(submission.reasons.map(({ text }) => text)) : [];
-  flow.show(noteCard(flow.locale, { title: texts.statusTitle, intro: [says], rows, body: reasons }));
+  const note = isOver(flow.upgradeCase) ? null : levelNewsLine(flow);
+  const body = [...reasons, ...(note === null ? [] : [paragraph(note)])];
+  flow.show(noteCard(flow.locale, { title: texts.statusTitle, intro: [says], rows, body }));
 }
 
 function upgradeRows({ loginMeans, targetLevel }: UpgradeCase['facts'], labels: AfterTexts['statusRows']) {

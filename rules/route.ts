@@ -1,130 +1,66 @@
-import type { UpgradeLevel } from './levelOfAssurance.ts';
-import type { AuthorityCheck, AuthorityKind, LegalForm } from './profile.ts';
-import { type Decided, decided, type ManualWhy, type RuleBook } from './ruleBook.ts';
-
-/** Why identification (identificatie) is or is not part of the route. */
-export const identificationWhys = ['notAtThisLevel', 'userIsSoleRepresentative', 'supplierDecides'] as const;
-export type IdentificationWhy = (typeof identificationWhys)[number];
-
-/** Why the registration form (registratieformulier) with a wet signature is or is not part of the route. */
-export const formWhys = [
-  'notAtThisLevel',
-  'askedAtThisLevel',
-  'mandateAdministratorSigns',
-  'applicantIsSoleRepresentative',
-  'authorityNotEstablished',
-  'applicantIsJointRepresentative',
-  'applicantIsLimitedRepresentative',
-  'applicantIsNoRepresentative',
-] as const;
-export type FormWhy = (typeof formWhys)[number];
+import { compareLevels } from './levelOfAssurance.ts';
+import { type FormRoute, formOf } from './routeForm.ts';
+import { type IdentificationRoute, identificationOf } from './routeIdentification.ts';
+import type { RouteInput } from './routeInput.ts';
+import { type ManualRoute, manualOf } from './routeManual.ts';
+import { type Decided, decided } from './ruleBook.ts';
 
 /** What the expected processing time rests on. */
 export const expectedWhys = ['simple', 'complex', 'mandateAdministrator', 'manual'] as const;
 export type ExpectedWhy = (typeof expectedWhys)[number];
 
-type Provenance = { readonly rule: string; readonly source: string };
-type NotEstablishedReason = Extract<AuthorityCheck, { outcome: 'notEstablished' }>['reason'];
+/** How the application is signed for. */
+export const routeWays = ['self', 'mandateAdministrator', 'formByPost'] as const;
+export type RouteWay = (typeof routeWays)[number];
 
 /** What happens between handing in an application and using the new level. */
 export interface Route {
-  readonly identification: Provenance & {
-    readonly need: 'required' | 'possible' | 'none';
-    readonly why: IdentificationWhy;
-  };
-  readonly form: Provenance & { readonly need: boolean; readonly why: FormWhy };
+  readonly way: RouteWay;
+  readonly identification: IdentificationRoute;
+  readonly form: FormRoute;
   /** Why an employee of the supplier looks at it, `null` when the automatic check is enough. */
-  readonly manual: (Provenance & { readonly why: ManualWhy }) | null;
+  readonly manual: ManualRoute | null;
+  /**
+   * Whether the mandate administrator can do it: their own login means must have the level. When it is too low, the
+   * rest of the route is that of the applicant.
+   */
+  readonly administrator: 'notAsked' | 'canDoIt' | 'levelTooLow';
   /** Working days from a complete application; what is in `after` comes on top. */
-  readonly expected: Provenance & {
+  readonly expected: {
     readonly fromWorkingDays: number;
     readonly toWorkingDays: number;
     readonly why: ExpectedWhy;
     readonly after: readonly ('identification' | 'form')[];
+    readonly rule: string;
+    readonly source: string;
   };
 }
 
-/** What the route depends on. */
-export interface RouteInput {
-  readonly level: UpgradeLevel;
-  /** Established at KVK or, failing that, what the applicant says. */
-  readonly applicantAuthority: AuthorityKind | 'none';
-  readonly userIsApplicant: boolean;
-  readonly executor: 'applicant' | 'mandateAdministrator';
-  readonly authorityEstablished: boolean;
-  /** The reason of the check at KVK when authority is not established. */
-  readonly notEstablishedReason?: NotEstablishedReason | null;
-  /** `null` while the organisation is not known. */
-  readonly legalForm: LegalForm | null;
-  readonly ruleBook: RuleBook;
-}
-
-/** The route of an application: identification, posted form, manual check and expected time. Total. */
+/** The route of an application: who signs and how, identification, manual check and expected time. Total. */
 export function route(input: RouteInput): Route {
-  const identification = identificationOf(input);
-  const form = formOf(input);
-  const manual = manualOf(input);
-  return { identification, form, manual, expected: expectedOf(input, { identification, form, manual }) };
+  const administrator = administratorOf(input);
+  const executor = administrator === 'canDoIt' ? 'mandateAdministrator' : 'applicant';
+  const actual = { ...input, executor } as const;
+  const identification = identificationOf(actual);
+  const form = formOf(actual);
+  const manual = manualOf(actual);
+  const way = executor === 'mandateAdministrator' ? executor : form.need ? 'formByPost' : 'self';
+  const expected = expectedOf(actual, { identification, form, manual });
+  return { way, identification, form, manual, administrator, expected };
 }
 
-function identificationOf(input: RouteInput): Route['identification'] {
-  const rules = input.ruleBook.identification;
-  const from = (
-    { value, rule, source }: Decided<'required' | 'possible' | 'none'>,
-    why: IdentificationWhy,
-  ) => ({
-    need: value,
-    why,
-    rule,
-    source,
-  });
-  if (input.level === 'EH2+') return from(decided(rules.atEH2Plus), 'notAtThisLevel');
-  return input.userIsApplicant && input.applicantAuthority === 'sole' && input.authorityEstablished
-    ? from(decided(rules.atEH3ForSoleRepresentative), 'userIsSoleRepresentative')
-    : from(decided(rules.atEH3ForOthers), 'supplierDecides');
-}
-
-function formOf(input: RouteInput): Route['form'] {
-  const rules = input.ruleBook.registrationForm;
-  const from = ({ value, rule, source }: Decided<'on' | 'off'>, why: FormWhy) => ({
-    need: value === 'on',
-    why,
-    rule,
-    source,
-  });
-  if (input.executor === 'mandateAdministrator') {
-    return from(decided(rules.byMandateAdministrator), 'mandateAdministratorSigns');
-  }
-  if (input.applicantAuthority === 'sole' && input.authorityEstablished) {
-    return from(decided(rules.atEH3BySoleRepresentative), 'applicantIsSoleRepresentative');
-  }
-  if (input.level === 'EH2+') {
-    const atEH2Plus = decided(rules.registrationFormAtEH2Plus);
-    return from(atEH2Plus, atEH2Plus.value === 'on' ? 'askedAtThisLevel' : 'notAtThisLevel');
-  }
-  // What nobody but the applicant says opens no shorter route: the form proves it.
-  const isClaimed = input.applicantAuthority !== 'none' && !input.authorityEstablished;
-  const why = isClaimed ? 'authorityNotEstablished' : formWhyOf[input.applicantAuthority];
-  return from(decided(rules.atEH3ByOthers), why);
-}
-
-const formWhyOf = {
-  sole: 'applicantIsSoleRepresentative',
-  joint: 'applicantIsJointRepresentative',
-  limited: 'applicantIsLimitedRepresentative',
-  none: 'applicantIsNoRepresentative',
-} as const satisfies Record<RouteInput['applicantAuthority'], FormWhy>;
-
-function manualOf(input: RouteInput): Route['manual'] {
-  const { byLegalForm, byReason } = input.ruleBook.manual;
-  const byForm = input.legalForm === null ? undefined : byLegalForm[input.legalForm];
-  if (byForm !== undefined) {
-    const { value, rule, source } = decided(byForm);
-    return { why: value, rule, source };
-  }
-  if (input.authorityEstablished) return null;
-  const { value, rule, source } = decided(byReason[input.notEstablishedReason ?? 'unclear']);
-  return { why: value, rule, source };
+function administratorOf({
+  executor,
+  level,
+  administratorLevel,
+  ruleBook,
+}: RouteInput): Route['administrator'] {
+  if (executor === 'applicant') return 'notAsked';
+  const asks = decided(ruleBook.mandates.administratorLevel).value;
+  const isKnown = administratorLevel !== undefined && administratorLevel !== null;
+  return asks === 'sameOrHigher' && isKnown && compareLevels(administratorLevel, level) < 0
+    ? 'levelTooLow'
+    : 'canDoIt';
 }
 
 function expectedOf(

@@ -1,23 +1,10 @@
 import { z } from 'zod';
 import { levelOfAssuranceSchema, upgradeLevelSchema } from './levelOfAssurance.ts';
+import { preflightRulesSchema } from './preflightRules.ts';
 import { authorityKindSchema, legalForms } from './profile.ts';
 import { requirementRulesSchema } from './requirementRules.ts';
+import { identificationRulesSchema, manualRulesSchema, registrationFormRulesSchema } from './routeRules.ts';
 import { ruleOf } from './ruleOf.ts';
-
-/** Why an application is looked at by a person of the supplier instead of by the automatic check. */
-export const manualWhys = [
-  'church',
-  'publicBody',
-  'foreignOrganisation',
-  'inFormation',
-  'shippingCompany',
-  'legalPersonDirector',
-  'notPublished',
-  'specialLegalSituation',
-  'registerUnavailable',
-  'unclear',
-] as const;
-export type ManualWhy = (typeof manualWhys)[number];
 
 const sourceSchema = z.strictObject({
   title: z.string().min(1),
@@ -36,9 +23,6 @@ export type SignatureCount = z.infer<typeof signatureCountSchema>;
 const workingDaysSchema = z
   .strictObject({ from: z.number().int().min(0), to: z.number().int().min(0) })
   .refine(({ from, to }) => from <= to, { message: 'from comes after to' });
-const needSchema = z.enum(['required', 'possible', 'none']);
-const switchSchema = z.enum(['on', 'off']);
-const manualSchema = ruleOf(z.enum(manualWhys));
 
 const ruleBookShape = z.strictObject({
   /** The day from which these rules count; also in the name of the file. An old file is never edited. */
@@ -53,6 +37,10 @@ const ruleBookShape = z.strictObject({
     ended: ruleOf(z.array(levelOfAssuranceSchema)),
     /** Levels that go by another route than this upgrade. */
     outside: ruleOf(z.array(levelOfAssuranceSchema).min(1)),
+    /** A login means opens every service that asks its level or a lower one, if the mandate is there. */
+    higherOpensLower: ruleOf(z.literal(true)),
+    /** The mandate has a level of its own: one at EH2+ does not open a service that asks EH3. */
+    mandateHasOwnLevel: ruleOf(z.literal(true)),
   }),
   requirements: requirementRulesSchema,
   signatures: z.strictObject({
@@ -63,30 +51,9 @@ const ruleBookShape = z.strictObject({
     /** Whether statutes (statuten) that come with the application may lower the number. */
     statutesMayLower: ruleOf(z.boolean()),
   }),
-  identification: z.strictObject({
-    atEH2Plus: ruleOf(needSchema),
-    atEH3ForSoleRepresentative: ruleOf(needSchema),
-    atEH3ForOthers: ruleOf(needSchema),
-  }),
-  registrationForm: z.strictObject({
-    registrationFormAtEH2Plus: ruleOf(switchSchema),
-    atEH3BySoleRepresentative: ruleOf(switchSchema),
-    atEH3ByOthers: ruleOf(switchSchema),
-    byMandateAdministrator: ruleOf(switchSchema),
-  }),
-  manual: z.strictObject({
-    byLegalForm: z.partialRecord(z.enum(legalForms), manualSchema),
-    byReason: z.record(
-      z.enum([
-        'legalPersonDirector',
-        'notPublished',
-        'specialLegalSituation',
-        'registerUnavailable',
-        'unclear',
-      ]),
-      manualSchema,
-    ),
-  }),
+  identification: identificationRulesSchema,
+  registrationForm: registrationFormRulesSchema,
+  manual: manualRulesSchema,
   deadlines: z.strictObject({
     identificationDays: ruleOf(z.number().int().min(1)),
     registerExtractMaxAgeDays: ruleOf(z.number().int().min(1)),
@@ -99,13 +66,18 @@ const ruleBookShape = z.strictObject({
     /** The version of the supplier's conditions that the customer accepts. */
     version: ruleOf(z.string().min(1)),
   }),
-  mandates: z.strictObject({ administratorRoleCents: ruleOf(z.number().int().min(0)) }),
+  mandates: z.strictObject({
+    administratorRoleCents: ruleOf(z.number().int().min(0)),
+    /** Which level the administrator's own login means must have to upgrade another. */
+    administratorLevel: ruleOf(z.enum(['sameOrHigher', 'any'])),
+  }),
   processing: z.strictObject({
     simple: ruleOf(workingDaysSchema),
     complex: ruleOf(workingDaysSchema),
     byMandateAdministrator: ruleOf(workingDaysSchema),
     afterIdentification: ruleOf(workingDaysSchema),
   }),
+  preflight: preflightRulesSchema,
   /** Who may log in with DigiD instead: these legal forms, when they chose only these providers. */
   digidHint: ruleOf(
     z.strictObject({

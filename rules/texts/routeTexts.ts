@@ -1,9 +1,25 @@
 import type { Locale, Texts } from '../locale.ts';
-import type { ExpectedWhy, FormWhy, IdentificationWhy, Route } from '../route.ts';
-import type { ManualWhy } from '../ruleBook.ts';
+import type { ExpectedWhy, Route, RouteWay } from '../route.ts';
+import type { FormWhy } from '../routeForm.ts';
+import type { IdentificationWhy } from '../routeIdentification.ts';
+import type { IdentifiedPerson, ManualStep, ManualWhy, SignatureKind } from '../routeRules.ts';
+import { decided, type RuleBook } from '../ruleBook.ts';
+
+/** What the sentences about work by hand name. */
+interface StepParams {
+  /** The helpdesk of the supplier. */
+  readonly phone: string;
+  /** How old a register extract may be. */
+  readonly days: number;
+}
 
 /** Sentences about what happens after an application was sent. */
 export const routeTexts: Texts<{
+  readonly way: Readonly<Record<RouteWay, string>>;
+  readonly administrator: Readonly<Record<Route['administrator'], string>>;
+  readonly signedWith: Readonly<Record<SignatureKind, Readonly<Record<'counts' | 'refused', string>>>>;
+  readonly persons: Readonly<Record<IdentifiedPerson, string>>;
+  readonly manualStep: Readonly<Record<ManualStep, (params: StepParams) => string>>;
   readonly identification: Readonly<Record<Route['identification']['need'], string>>;
   readonly identificationWhy: Readonly<Record<IdentificationWhy, string>>;
   readonly form: Readonly<Record<'needed' | 'notNeeded', string>>;
@@ -14,6 +30,46 @@ export const routeTexts: Texts<{
   readonly after: Readonly<Record<'identification' | 'form', string>>;
 }> = {
   nl: {
+    way: {
+      self: 'U tekent zelf, online.',
+      mandateAdministrator: 'De machtigingenbeheerder doet de upgrade.',
+      formByPost: 'Er gaat een getekend formulier per post.',
+    },
+    administrator: {
+      notAsked: 'U doet de upgrade zelf.',
+      canDoIt: 'De machtigingenbeheerder kan de upgrade doen.',
+      levelTooLow:
+        'De machtigingenbeheerder kan dit niet doen: zijn eigen inlogmiddel heeft een lager niveau dan de upgrade.',
+    },
+    signedWith: {
+      pen: { counts: 'Tekenen met pen mag.', refused: 'Tekenen met pen mag niet.' },
+      qualified: {
+        counts: 'Een gekwalificeerde elektronische handtekening met een PKI-certificaat mag ook.',
+        refused: 'Een gekwalificeerde elektronische handtekening telt niet.',
+      },
+      advanced: {
+        counts: 'Een handtekening via DocuSign of sms mag ook.',
+        refused: 'Een handtekening via DocuSign of sms telt niet.',
+      },
+    },
+    persons: { user: 'de gebruiker', representatives: 'de bevoegd vertegenwoordigers' },
+    manualStep: {
+      checkRegistration: () =>
+        'Controleer of uw kerkgenootschap bij KVK staat, zelf of via de koepel waar het bij hoort.',
+      sendLegalPersonalityDeclaration: () =>
+        'Stuur een verklaring rechtspersoonlijkheid mee waarin staat wie mag tekenen.',
+      sendMandateDecision: () => 'Stuur het mandaatbesluit mee waarin de functie staat die mag tekenen.',
+      sendSelfDeclaration: () => 'Stuur een eigen verklaring mee van degene die deze functie heeft.',
+      sendRegisterExtract: ({ days }) => `Stuur een KVK-uittreksel mee van hoogstens ${days} dagen oud.`,
+      sendParentExtracts: ({ days }) =>
+        `Stuur ook de uittreksels mee van alle organisaties daarboven, van hoogstens ${days} dagen oud.`,
+      naturalPersonsSign: () => 'Laat de mensen tekenen die bovenaan in die uittreksels staan.',
+      sendConsentForMinor: () =>
+        'Stuur een bewijs mee dat de eigenaar al zelf mag tekenen, zoals de handlichting of een schriftelijke toestemming.',
+      letTrusteeCall: ({ phone }) =>
+        `Laat de curator, bewindvoerder of vereffenaar bellen met Reconi: ${phone}.`,
+      callHelpdesk: ({ phone }) => `Bel eerst met Reconi: ${phone}. Dan hoort u welk bewijs nodig is.`,
+    },
     identification: {
       required: 'AMP Groep controleert uw identiteitsbewijs. U krijgt daarvoor een e-mail.',
       possible: 'Misschien controleert AMP Groep uw identiteitsbewijs. Dan krijgt u daarvoor een e-mail.',
@@ -44,13 +100,15 @@ export const routeTexts: Texts<{
       foreignOrganisation: 'Een buitenlandse organisatie loopt via een medewerker.',
       inFormation: 'Een organisatie in oprichting loopt via een medewerker.',
       shippingCompany: 'Een rederij loopt via een medewerker.',
-      legalPersonDirector:
-        'De bestuurder is zelf een organisatie. Daarom kijkt een medewerker mee en zijn ook uittreksels van de organisaties daarboven nodig.',
+      legalPersonDirector: 'De bestuurder is zelf een organisatie. Daarom kijkt een medewerker mee.',
       notPublished: 'KVK toont niet wie voor uw organisatie mag tekenen. Daarom kijkt een medewerker mee.',
       specialLegalSituation:
         'Bij KVK staat een bijzondere situatie, zoals een faillissement. Daarom kijkt een medewerker mee.',
       registerUnavailable: 'KVK gaf geen antwoord. Daarom kijkt een medewerker mee.',
       unclear: 'Bij KVK is niet duidelijk wie mag tekenen. Daarom kijkt een medewerker mee.',
+      deregistered: 'Uw organisatie is bij KVK uitgeschreven.',
+      minorOwner: 'De eigenaar is nog geen 18 jaar. Daarom kijkt een medewerker mee.',
+      severalOwners: 'De eenmanszaak heeft meer dan één eigenaar. Daarom kijkt een medewerker mee.',
     },
     expected: (from, to) =>
       to === 0
@@ -68,6 +126,45 @@ export const routeTexts: Texts<{
     },
   },
   en: {
+    way: {
+      self: 'You sign yourself, online.',
+      mandateAdministrator: 'The mandate administrator does the upgrade.',
+      formByPost: 'A signed form goes by post.',
+    },
+    administrator: {
+      notAsked: 'You do the upgrade yourself.',
+      canDoIt: 'The mandate administrator can do the upgrade.',
+      levelTooLow:
+        'The mandate administrator cannot do this: their own login means has a lower level than the upgrade.',
+    },
+    signedWith: {
+      pen: { counts: 'Signing with a pen is fine.', refused: 'Signing with a pen does not count.' },
+      qualified: {
+        counts: 'A qualified electronic signature with a PKI certificate is fine too.',
+        refused: 'A qualified electronic signature does not count.',
+      },
+      advanced: {
+        counts: 'A signature by DocuSign or text message is fine too.',
+        refused: 'A signature by DocuSign or text message does not count.',
+      },
+    },
+    persons: { user: 'the user', representatives: 'the authorized representatives' },
+    manualStep: {
+      checkRegistration: () =>
+        'Check that your church is registered at KVK, by itself or through the body it belongs to.',
+      sendLegalPersonalityDeclaration: () =>
+        'Send a declaration of legal personality that says who may sign.',
+      sendMandateDecision: () => 'Send the mandate decision that names the function that may sign.',
+      sendSelfDeclaration: () => 'Send a declaration by the person who holds that function.',
+      sendRegisterExtract: ({ days }) => `Send a KVK register extract, at most ${days} days old.`,
+      sendParentExtracts: ({ days }) =>
+        `Send the extracts of all organisations above it too, at most ${days} days old.`,
+      naturalPersonsSign: () => 'Have the people at the top of those extracts sign.',
+      sendConsentForMinor: () =>
+        'Send proof that the owner may sign already, such as a grant of majority or a written consent.',
+      letTrusteeCall: ({ phone }) => `Ask the trustee, administrator or liquidator to call Reconi: ${phone}.`,
+      callHelpdesk: ({ phone }) => `Call Reconi first: ${phone}. They will tell you which proof is needed.`,
+    },
     identification: {
       required: 'AMP Groep checks your identity document. They will e-mail you.',
       possible: 'AMP Groep may check your identity document. If so, they will e-mail you.',
@@ -98,13 +195,15 @@ export const routeTexts: Texts<{
       foreignOrganisation: 'An employee handles foreign organisations.',
       inFormation: 'An employee handles organisations in formation.',
       shippingCompany: 'An employee handles shipping companies.',
-      legalPersonDirector:
-        'The director is an organisation itself. So an employee looks at it, and extracts of the organisations above it are needed too.',
+      legalPersonDirector: 'The director is an organisation itself. So an employee looks at it.',
       notPublished: 'KVK does not publish who may sign for your organisation. So an employee looks at it.',
       specialLegalSituation:
         'KVK shows a special situation, such as a bankruptcy. So an employee looks at it.',
       registerUnavailable: 'KVK did not answer. So an employee looks at it.',
       unclear: 'At KVK it is not clear who may sign. So an employee looks at it.',
+      deregistered: 'Your organisation is no longer registered at KVK.',
+      minorOwner: 'The owner is not 18 yet. So an employee looks at it.',
+      severalOwners: 'The one-man business has more than one owner. So an employee looks at it.',
     },
     expected: (from, to) =>
       to === 0
@@ -139,4 +238,18 @@ export function routeText(
       ...after.map((part) => texts.after[part]),
     ].join(' '),
   };
+}
+
+/** What the customer does when an application is settled by hand, step by step; nothing when it is not. */
+export function manualStepsText(
+  steps: readonly ManualStep[],
+  ruleBook: RuleBook,
+  locale: Locale,
+): readonly string[] {
+  const { manual, deadlines } = ruleBook;
+  const params = {
+    phone: decided(manual.helpdeskPhone).value,
+    days: decided(deadlines.registerExtractMaxAgeDays).value,
+  };
+  return steps.map((step) => routeTexts[locale].manualStep[step](params));
 }

@@ -8,7 +8,8 @@ import { checkRules } from '../../bot/commands/checkRules.ts';
 import { loadRuleBook, ruleBookFiles } from '../../bot/loadRuleBook.ts';
 import { levelOfAssuranceSchema } from '../../rules/levelOfAssurance.ts';
 import { requirementConditions } from '../../rules/requirementRules.ts';
-import { manualWhys, type RuleBook } from '../../rules/ruleBook.ts';
+import { manualSteps, manualWhys } from '../../rules/routeRules.ts';
+import type { RuleBook } from '../../rules/ruleBook.ts';
 import { currentRuleBook, rulesFolder } from './currentRuleBook.ts';
 
 /** One fault: a piece of the current rule book, what stands there instead, and what the message must name. */
@@ -53,8 +54,12 @@ describe('the rule data', () => {
       claims.flatMap(({ value }) => Object.values(value)),
     );
     expect(requirementConditions.filter((condition) => !conditions.includes(condition))).toEqual([]);
-    const whys = rulesOf(ruleBook.manual).flatMap(({ claims }) => claims.map(({ value }) => value));
+    const { byLegalForm, byReason, steps } = ruleBook.manual;
+    const values = (rules: unknown) =>
+      rulesOf(rules).flatMap(({ claims }) => claims.map(({ value }) => value));
+    const whys = [...values(byLegalForm), ...values(byReason)];
     expect(manualWhys.filter((why) => !whys.includes(why))).toEqual([]);
+    expect(manualSteps.filter((step) => !values(steps).flat().includes(step))).toEqual([]);
   });
 
   test('an upgrade level is neither ended nor outside', () => {

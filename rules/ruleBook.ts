@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { authorityRulesSchema } from './authorityRules.ts';
 import { levelOfAssuranceSchema, upgradeLevelSchema } from './levelOfAssurance.ts';
 import { preflightRulesSchema } from './preflightRules.ts';
-import { authorityKindSchema, legalForms } from './profile.ts';
+import { legalForms } from './profile.ts';
 import { requirementRulesSchema } from './requirementRules.ts';
 import { identificationRulesSchema, manualRulesSchema, registrationFormRulesSchema } from './routeRules.ts';
 import { ruleOf } from './ruleOf.ts';
+import { signatureRulesSchema } from './signatureRules.ts';
 
 const sourceSchema = z.strictObject({
   title: z.string().min(1),
@@ -12,13 +14,6 @@ const sourceSchema = z.strictObject({
   address: z.string().min(1),
   readAt: z.iso.date(),
 });
-
-/** How many people sign: a number, or a share of all directors (bestuurders). */
-export const signatureCountSchema = z.union([
-  z.number().int().min(1),
-  z.enum(['majorityOfDirectors', 'allDirectors']),
-]);
-export type SignatureCount = z.infer<typeof signatureCountSchema>;
 
 const workingDaysSchema = z
   .strictObject({ from: z.number().int().min(0), to: z.number().int().min(0) })
@@ -43,14 +38,8 @@ const ruleBookShape = z.strictObject({
     mandateHasOwnLevel: ruleOf(z.literal(true)),
   }),
   requirements: requirementRulesSchema,
-  signatures: z.strictObject({
-    byAuthority: z.record(
-      authorityKindSchema,
-      ruleOf(z.strictObject({ 'EH2+': signatureCountSchema, EH3: signatureCountSchema })),
-    ),
-    /** Whether statutes (statuten) that come with the application may lower the number. */
-    statutesMayLower: ruleOf(z.boolean()),
-  }),
+  signatures: signatureRulesSchema,
+  authority: authorityRulesSchema,
   identification: identificationRulesSchema,
   registrationForm: registrationFormRulesSchema,
   manual: manualRulesSchema,
@@ -66,6 +55,8 @@ const ruleBookShape = z.strictObject({
     /** The version of the supplier's conditions that the customer accepts. */
     version: ruleOf(z.string().min(1)),
   }),
+  /** What an action code (actiecode) is taken off. */
+  price: z.strictObject({ discountOn: ruleOf(z.literal('upgrade')) }),
   mandates: z.strictObject({
     administratorRoleCents: ruleOf(z.number().int().min(0)),
     /** Which level the administrator's own login means must have to upgrade another. */

@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import {
+  type RegisterEntry,
+  type RegisteredName,
+  type RegisterOfficer,
+  type RegisterPerson,
+  registerPersonSchema,
+} from './registerEntry.ts';
+import {
+  daySchema,
+  endedSchema,
+  type FieldNames,
+  fieldsOf,
+  isObject,
+  orNothing,
+  yesSchema,
+} from './registerFields.ts';
+import {
+  actWords,
+  authorityWords,
+  functionWords,
+  legalFormWords,
+  plainWord,
+  powerWords,
+  restrictionWords,
+  situationWords,
+  wordSchema,
+} from './registerWords.ts';
+
+const text = z.string().trim().min(1);
+
+const nameNames: FieldNames = {
+  givenNames: ['voornamen', 'voornaam', 'firstName', 'firstNames', 'givenName'],
+  infix: ['voorvoegsel', 'voorvoegselGeslachtsnaam', 'tussenvoegsel', 'prefix'],
+  familyName: ['geslachtsnaam', 'achternaam', 'lastName', 'surname'],
+  full: ['volledigeNaam', 'fullName'],
+};
+const nameParts = new Set(Object.values(nameNames).flat().concat(Object.keys(nameNames)).map(plainWord));
+
+const nameSchema = z.union([
+  text.transform((full): RegisteredName => ({ full })),
+  fieldsOf(
+    nameNames,
+    z.union([
+      z.strictObject({
+        givenNames: z.string().trim().default(''),
+        infix: z.string().trim().default(''),
+        familyName: text,
+      }),
+      z.strictObject({ full: text }),
+    ]),
+  ),
+]);
+
+/** Somebody whose name stands in parts beside the other fields: the parts go together. */
+function withName(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const fields = Object.entries(value);
+  const parts = fields.filter(([key]) => nameParts.has(plainWord(key)));
+  if (parts.length === 0 || 'name' in value) return value;
+  const others = fields.filter(([key]) => !nameParts.has(plainWord(key)));
+  return { ...Object.fromEntries(others), name: Object.fromEntries(parts) };
+}
+
+const suspensionSchema = z
+  .union([
+    yesSchema.transform((is) => (is ? { from: null, until: null } : null)),
+    daySchema.transform((from) => ({ from, until: null })),
+    fieldsOf(
+      { from: ['aanvang', 'datumAanvang', 'vanaf'], until: ['einde', 'datumEinde', 'tot'] },
+      z.strictObject({ from: daySchema.nullable().default(null), until: daySchema.nullable().default(null) }),
+    ),
+  ])
+  .default(false as never)
+  .transform((suspended) => (typeof suspended === 'object' ? suspended : null));
+
+const personalNames: FieldNames = {
+  name: ['naam'],
+  birthDate: ['geboortedatum', 'dateOfBirth'],
+  deceased: ['overleden', 'overlijdensdatum'],
+  specialLegalSituation: ['bijzondereRechtstoestand'],
+  restriction: ['beperkingInRechtshandeling'],
+  suspended: ['schorsing', 'geschorst'],
+  minor: ['minderjarig'],
+  handlichting: [],
+};
+const personalFields = {
+  birthDate: daySchema.nullable().default(null),
+  deceased: endedSchema,
+  specialLegalSituation: orNothing(wordSchema(situationWords)),
+  restriction: orNothing(wordSchema(restrictionWords)),
+  suspended: suspensionSchema,
+  minor: yesSchema.default(false),
+  handlichting: yesSchema.default(false),
+};
+
+/** Whose authority is asked: a name and a date of birth, and what the register says about the person. */
+export const registerPersonInputSchema = z.union([
+  text.transform(
+    (full): RegisterPerson => registerPersonSchema.parse({ ...nothingPersonal, name: { full } }),
+  ),
+  fieldsOf(personalNames, z.strictObject({ name: nameSchema, ...personalFields }), withName),
+]);
+const nothingPersonal = {
+  birthDate: null,
+  deceased: null,
+  specialLegalSituation: null,
+  restriction: null,
+  suspended: null,
+  minor: false,
+  handlichting: false,
+};
+
+const limitsSchema = z.union([
+  z
+    .number()
+    .min(0)
+    .transform((euros) => ({ ...noLimits, euroCents: Math.round(euros * 100) })),
+  text.transform((description) => ({ ...noLimits, description })),
+  fieldsOf(
+    {
+      euros: ['amount', 'bedrag', 'beperkingInEuros', 'beperkingInGeld'],
+      acts: ['handelingen', 'beperkingInHandeling'],
+      branches: ['vestigingen'],
+      description: ['omschrijving', 'overigeBeperking', 'omschrijvingOverigeVolmacht'],
+    },
+    z
+      .strictObject({
+        euros: z.number().min(0).nullable().default(null),
+        acts: z.array(wordSchema(actWords)).default([]),
+        branches: z.array(text).default([]),
+        description: text.nullable().default(null),
+        euroCents: z.number().int().min(0).nullable().default(null),
+      })
+      .transform(({ euros, euroCents, ...others }) => ({
+        ...others,
+        euroCents: euros === null ? euroCents : Math.round(euros * 100),
+      })),
+  ),
+]);
+const noLimits: NonNullable<RegisterOfficer['limits']> = {
+  euroCents: null,
+  acts: [],
+  branches: [],
+  description: null,
+};
+
+/** KVK says `Ja` for any other person and `Nee` for the other directors. */
+const jointlyWithSchema = z.union([
+  z.boolean().transform((any) => (any ? ('anyone' as const) : ('otherDirectors' as const))),
+  z.array(text).min(1),
+  wordSchema({
+    anyone: ['ieder ander', 'ja', 'met andere personen', 'any other person'],
+    otherDirectors: [
+      'de andere bestuurders',
+      'nee',
+      'andere bestuurders',
+      'met andere bestuurders',
+      'the other directors',
+    ],
+  }),
+]);
+
+const officerSchema: z.ZodType<RegisterOfficer> = fieldsOf(
+  {
+    ...personalNames,
+    function: ['functie'],
+    authority: ['bevoegdheid', 'soortBevoegdheid'],
+    powerOfAttorney: ['volmacht', 'typeVolmacht'],
+    limits: ['beperkingen', 'beperking'],
+    jointlyWith: ['samenMet', 'isBevoegdMetAnderePersonen'],
+    legalPerson: ['rechtspersoon', 'rechtspersoonFunctionaris'],
+  },
+  z
+    .strictObject({
+      name: nameSchema.nullable().default(null),
+      ...personalFields,
+      function: wordSchema(functionWords),
+      authority: wordSchema(authorityWords).nullable().default(null),
+      powerOfAttorney: wordSchema(powerWords).nullable().default(null),
+      limits: limitsSchema.nullable().default(null),
+      jointlyWith: jointlyWithSchema.nullable().default(null),
+      legalPerson: z.lazy(() => registerEntryInputSchema.nullable().default(null)),
+    })
+    .refine(({ name, legalPerson }) => (name === null) !== (legalPerson === null), {
+      message: 'an officer is a person with a name, or a legalPerson: give one of the two',
+      path: ['name'],
+    }),
+  withName,
+);
+
+/** How the fields of an entry are also called. */
+export const registerEntryNames: FieldNames = {
+  kvkNumber: ['kvkNummer'],
+  name: ['naam', 'handelsnaam', 'statutaireNaam'],
+  legalForm: ['rechtsvorm', 'persoonRechtsvorm'],
+  deregistered: ['uitgeschreven', 'datumUitschrijving'],
+  registrationEnded: ['registratieEinde', 'registratieBeeindigd'],
+  specialLegalSituation: ['bijzondereRechtstoestand'],
+  restriction: ['beperkingInRechtshandeling'],
+  foreignLegalSituation: ['buitenlandseRechtstoestand'],
+  officers: ['functionarissen', 'functievervullingen'],
+};
+/** The fields of an entry, for an input that holds more than that. */
+export const registerEntryFields = {
+  kvkNumber: z
+    .string()
+    .trim()
+    .regex(/^[0-9]{8}$/, { message: 'a KVK number has 8 digits' })
+    .nullable()
+    .default(null),
+  name: text.nullable().default(null),
+  legalForm: wordSchema(legalFormWords),
+  deregistered: endedSchema,
+  registrationEnded: endedSchema,
+  specialLegalSituation: orNothing(wordSchema(situationWords)),
+  restriction: orNothing(wordSchema(restrictionWords)),
+  foreignLegalSituation: orNothing(z.union([z.literal(true).transform(() => 'ja'), text])),
+  officers: z.array(officerSchema).nullable().default(null),
+};
+
+/** An entry of the trade register as people and programs hand it in; gives the one shape that the rules read. */
+export const registerEntryInputSchema: z.ZodType<RegisterEntry> = fieldsOf(
+  entryNames,
+  z.strictObject(registerEntryFields),
+);

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { calendarDay, readWrittenDay } from './formats/writtenDay.ts';
+import { plainWord } from './registerWords.ts';
+
+/** Names of one field, besides its own: how KVK spells it. */
+export type FieldNames = Readonly<Record<string, readonly string[]>>;
+
+/** A JSON object that is not a list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * An object whose fields may have Dutch names, in any case; what is empty counts as not given. A field that is there
+ * twice with different values keeps its second name, so that it is refused instead of chosen.
+ */
+export function fieldsOf<Schema extends z.ZodType>(
+  names: FieldNames,
+  schema: Schema,
+  before: (value: unknown) => unknown = (value) => value,
+) {
+  const canonical = new Map(
+    Object.entries(names).flatMap(([name, others]) =>
+      [name, ...others].map((other) => [plainWord(other), name] as const),
+    ),
+  );
+  return z.preprocess((value) => {
+    if (!isObject(value)) return before(value);
+    const fields = new Map<string, unknown>();
+    for (const [key, field] of Object.entries(value)) {
+      if (field === null || field === undefined || field === '') continue;
+      const name = canonical.get(plainWord(key)) ?? key;
+      const isOther = fields.has(name) && JSON.stringify(fields.get(name)) !== JSON.stringify(field);
+      fields.set(isOther ? key : name, field);
+    }
+    return before(Object.fromEntries(fields));
+  }, schema);
+}
+
+/** A day, written as people or KVK write it: `1980-05-03`, `03-05-1980`, `3 mei 1980`, `19800503`. */
+export const daySchema = z
+  .string()
+  .meta({ description: 'A day: YYYY-MM-DD, DD-MM-YYYY or YYYYMMDD', examples: ['1980-05-03'] })
+  .transform((typed, context): string => {
+    const day = readDay(typed);
+    if (day !== null) return day;
+    const expected = 'YYYY-MM-DD | DD-MM-YYYY | YYYYMMDD';
+    const message = `${JSON.stringify(typed)} is not a day; expected ${expected}`;
+    context.addIssue({ code: 'custom', message, params: { expected } });
+    return z.NEVER;
+  });
+
+function readDay(typed: string): string | null {
+  const kvk = /^(\d{4})(\d{2})(\d{2})$/.exec(typed.trim());
+  // Eight digits are year first with KVK; day first they would be a month above 12, or a year before 1300.
+  if (kvk !== null && Number(kvk[1]) >= 1300)
+    return calendarDay(Number(kvk[1]), Number(kvk[2]), Number(kvk[3]));
+  const written = readWrittenDay(typed);
+  if (written === null || written.isShortYear) return null;
+  return calendarDay(written.year, written.month, written.day);
+}
+
+/** Yes or no, as JSON or as KVK writes it (`Ja`, `Nee`, `J`, `N`). */
+export const yesSchema = z.union([
+  z.boolean(),
+  z
+    .string()
+    .meta({ description: 'ja or nee', examples: ['ja'] })
+    .transform((typed, context): boolean => {
+      const plain = plainWord(typed);
+      if (['ja', 'j', 'yes', 'true'].includes(plain)) return true;
+      if (['nee', 'n', 'no', 'false', 'geen'].includes(plain)) return false;
+      const message = `${JSON.stringify(typed)} is not understood; expected: ja | nee`;
+      context.addIssue({ code: 'custom', message, params: { expected: 'ja | nee' } });
+      return z.NEVER;
+    }),
+]);
+
+/** That something ended: yes, or the day on which it did. */
+export const endedSchema = z
+  .union([yesSchema, daySchema])
+  .default(false)
+  .transform((ended) => (ended === false ? null : ended));
+
+/** A field that may also say that there is nothing: `geen`, `nee`, `false`. */
+export function orNothing<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess(
+    (value) => (value === false || (typeof value === 'string' && isNothing(value)) ? null : value),
+    schema.nullable().default(null),
+  );
+}
+
+function isNothing(typed: string): boolean {
+  return ['geen', 'nee', 'none', 'no', 'nvt'].includes(plainWord(typed));
+}

@@ -13,6 +13,8 @@ export const questionNames: Readonly<Record<string, string>> = {
   userIsEmployed: 'Of de gebruiker bij de organisatie werkt',
   userIdCopy: 'Kopie van het identiteitsbewijs',
   claimedAuthority: 'Bevoegdheid',
+  statutes: 'Of minder mensen mogen tekenen',
+  statutesDocument: 'Statuten',
   representatives: 'Bevoegd vertegenwoordigers',
   registerExtract: 'KVK-uittreksel',
   legalPersonalityDeclaration: 'Verklaring van rechtspersoonlijkheid',

@@ -1,5 +1,5 @@
 import { escapeHtml, type Page, page } from '../http/page.ts';
-import type { Reason, Status } from '../upgrades/application.ts';
+import type { Application, Reason, Status } from '../upgrades/application.ts';
 import { staffSteps } from '../upgrades/lifeCycle.ts';
 import { statusNames } from '../upgrades/statusNames.ts';
 import type { HistoryRow, UpgradeRow } from '../upgrades/upgradeRows.ts';
@@ -11,6 +11,13 @@ export interface StaffItem {
   readonly organisation: string;
   readonly applicant: string;
 }
+
+const documentNames: Readonly<Record<Application['documents'][number]['kind'], string>> = {
+  userIdCopy: 'kopie identiteitsbewijs',
+  registerExtract: 'uittreksel',
+  legalPersonalityDeclaration: 'verklaring',
+  statutes: 'statuten',
+};
 
 /** The list of applications with a filter; works without script, with the keyboard and at 320 px. */
 export function listPage(
@@ -51,7 +58,8 @@ export function detailPage(
 ): Page {
   const { state, application } = item.row;
   const people = application.representatives.map((one) => one.name + (one.isApplicant ? ' (aanvrager)' : ''));
-  const facts: [string, string][] = [
+  const allow = application.authority.statutesAllow ?? null;
+  const facts: (readonly [string, string])[] = [
     ['Organisatie', `${item.organisation} (KvK ${application.kvkNumber})`],
     ['Aanvrager', item.applicant],
     ['Gebruiker in dienst', application.userIsEmployed ? 'ja' : 'nee'],
@@ -62,10 +70,18 @@ export function detailPage(
       'Bevoegdheid bij KVK',
       application.authority.check.outcome === 'established' ? 'vastgesteld' : 'niet vastgesteld',
     ],
+    ...(allow === null
+      ? []
+      : [
+          ['Volgens de statuten', `${allow === 1 ? 'één tekent alleen' : `${allow} tekenen samen`}`] as const,
+        ]),
     ['Looptijd', `${application.termYears} jaar`],
     ['Spoed', application.urgency === 'urgent' ? 'ja' : 'nee'],
     ['Actiecode', application.actionCode ?? 'geen'],
-    ['Bestanden', application.documents.map((one) => one.name).join(', ') || 'geen'],
+    [
+      'Bestanden',
+      application.documents.map((one) => `${one.name} (${documentNames[one.kind]})`).join(', ') || 'geen',
+    ],
   ];
   return page({
     title: `Aanvraag ${state.reference}`,

@@ -25,6 +25,8 @@ export interface ApplicationState {
   readonly deadline: string | null;
 }
 
+type AuthorityKind = 'sole' | 'joint' | 'limited';
+
 interface Contact {
   readonly email: string;
   readonly mobile: string;
@@ -46,7 +48,18 @@ export interface Application {
   readonly applicant: { readonly person: Person; readonly contact: Contact };
   readonly user: { readonly person: Person; readonly contact: Contact } | null;
   readonly userIsEmployed: boolean;
-  readonly authority: { readonly check: { readonly outcome: 'established' | 'notEstablished' } };
+  readonly authority: {
+    readonly check:
+      | {
+          readonly outcome: 'established';
+          readonly representatives: readonly { readonly authority: AuthorityKind }[];
+          readonly directors: number;
+        }
+      | { readonly outcome: 'notEstablished' };
+    readonly claimed: { readonly kind: AuthorityKind; readonly directors: number } | null;
+    /** Applications of before there were statutes in them lack it. */
+    readonly statutesAllow?: number | null;
+  };
   readonly representatives: readonly {
     readonly name: string;
     readonly isApplicant: boolean;
@@ -60,6 +73,6 @@ export interface Application {
     readonly name: string;
     readonly size: number;
     readonly sha256: string;
-    readonly kind: 'userIdCopy' | 'registerExtract' | 'legalPersonalityDeclaration';
+    readonly kind: 'userIdCopy' | 'registerExtract' | 'legalPersonalityDeclaration' | 'statutes';
   }[];
 }

@@ -1,6 +1,7 @@
 import type { ProfileLoginMeans } from '../supplier/profileOf.ts';
 import type { Catalogue, Level, PriceList } from '../supplier/supplierData.ts';
 import type { Application, Reason } from './application.ts';
+import { signersAsked } from './signersAsked.ts';
 
 /** What the supplier knows and an application is held against. */
 export interface Known {
@@ -20,11 +21,15 @@ export interface Known {
 const levels: readonly Level[] = ['EH1', 'EH2', 'EH2+', 'EH3', 'EH4'];
 const lower = (a: Level, b: Level) => levels.indexOf(a) < levels.indexOf(b);
 
-const documentWords = {
-  userIdCopy: 'de kopie van het identiteitsbewijs',
-  registerExtract: 'het KVK-uittreksel',
-  legalPersonalityDeclaration: 'de verklaring van rechtspersoonlijkheid',
-} as const;
+const documentKinds = {
+  userIdCopy: { name: 'de kopie van het identiteitsbewijs', question: 'userIdCopy' },
+  registerExtract: { name: 'het KVK-uittreksel', question: 'registerExtract' },
+  legalPersonalityDeclaration: {
+    name: 'de verklaring van rechtspersoonlijkheid',
+    question: 'legalPersonalityDeclaration',
+  },
+  statutes: { name: 'de statuten', question: 'statutesDocument' },
+} as const satisfies Record<Application['documents'][number]['kind'], { name: string; question: string }>;
 
 /** Everything that stops this application, in Dutch for the customer, with the question that mends it. */
 export function checkApplication(application: Application, known: Known): Reason[] {
@@ -34,6 +39,7 @@ export function checkApplication(application: Application, known: Known): Reason
   return [
     ...checkLoginMeans(application, known.profile),
     ...checkServices(application, known.catalogue),
+    ...checkSigners(application),
     ...checkDocuments(application, known),
     ...checkChoices(application, known),
   ];
@@ -87,6 +93,22 @@ function checkServices(application: Application, catalogue: Catalogue | null): R
   });
 }
 
+/** Who signs with fewer than the rules ask proves it with the statutes. */
+function checkSigners(application: Application): Reason[] {
+  const allow = application.authority.statutesAllow ?? null;
+  const reasons: Reason[] = [];
+  const asked = signersAsked(application);
+  if (asked !== null && application.representatives.length < asked) {
+    const text = `Er zijn ${asked} bevoegd vertegenwoordigers nodig. U hebt er ${application.representatives.length} opgegeven.`;
+    reasons.push({ question: 'representatives', text });
+  }
+  if (allow !== null && !application.documents.some(({ kind }) => kind === 'statutes')) {
+    const text = 'Stuur uw statuten mee. Daarin moet staan hoeveel mensen er mogen tekenen.';
+    reasons.push({ question: 'statutesDocument', text });
+  }
+  return reasons;
+}
+
 function checkDocuments(application: Application, known: Known): Reason[] {
   const reasons: Reason[] = [];
   const kinds = new Set(application.documents.map((one) => one.kind));
@@ -107,8 +129,9 @@ function checkDocuments(application: Application, known: Known): Reason[] {
   }
   for (const document of application.documents) {
     if (!known.hasDocument(document.sha256)) {
-      const text = `Wij hebben ${documentWords[document.kind]} niet ontvangen. Stuur het bestand nog een keer.`;
-      reasons.push({ question: document.kind, text });
+      const { name, question } = documentKinds[document.kind];
+      const text = `Wij hebben ${name} niet ontvangen. Stuur het bestand nog een keer.`;
+      reasons.push({ question, text });
     }
   }
   return reasons;

@@ -166,6 +166,15 @@ describe('refusing an application, with reasons that name the question', () => {
   const base = annaApplication();
   const notEstablished = { check: { outcome: 'notEstablished', reason: 'unclear' }, claimed: null } as const;
   const document = { ...documentOf('never sent').ref, kind: 'registerExtract' as const };
+  const seven: UpgradeApplication['authority'] = {
+    check: {
+      outcome: 'established',
+      applicantAuthority: 'joint',
+      representatives: [{ name: 'Een van zeven', authority: 'joint', isApplicant: true }],
+      directors: 7,
+    },
+    claimed: null,
+  };
   test.each<[string, Partial<UpgradeApplication>, (string | null)[]]>([
     ['a person nobody knows', { personId: 'p-nobody' }, ['signIn']],
     ['a login means of somebody else', { loginMeansId: 'lm-bram-1' }, ['loginMeans']],
@@ -186,6 +195,18 @@ describe('refusing an application, with reasons that name the question', () => {
     ['a user from outside without a copy', { userIsEmployed: false }, ['userIdCopy']],
     ['authority that is not clear, without an extract', { authority: notEstablished }, ['registerExtract']],
     ['a document that never came', { authority: notEstablished, documents: [document] }, ['registerExtract']],
+    ['one name where four have to sign', { authority: seven }, ['representatives']],
+    [
+      'fewer names than the statutes ask, and no statutes',
+      { authority: { ...seven, statutesAllow: 2 } },
+      ['representatives', 'statutesDocument'],
+    ],
+    ['statutes that were not sent', { authority: { ...seven, statutesAllow: 1 } }, ['statutesDocument']],
+    [
+      'statutes that never came',
+      { authority: { ...seven, statutesAllow: 1 }, documents: [{ ...document, kind: 'statutes' as const }] },
+      ['statutesDocument'],
+    ],
     ['no mandate administrator to do it', { executor: 'mandateAdministrator' }, ['executor']],
     ['an action code that does not count', { actionCode: 'UPGRADE5' }, ['actionCode']],
     ['two things at once', { actionCode: 'UPGRADE5', userIsEmployed: false }, ['userIdCopy', 'actionCode']],

@@ -80,6 +80,7 @@ describe('the contract between the assistant and the upgrade backend', () => {
       ivo: 'notPublished',
       julia: 'sole',
       kees: 'limited',
+      lotte: 'joint',
     });
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { selectedServiceSchema } from './catalogue.ts';
+import type { LevelBasis, LevelNewsMark } from './levelBasis.ts';
 import { upgradeLevelSchema } from './levelOfAssurance.ts';
 import {
   authorityCheckSchema,
@@ -166,4 +167,8 @@ export interface UpgradeCase {
   /** Questions to ask again although they have an answer (a correction, a rejection). */
   readonly reopened: readonly QuestionId[];
   readonly submission: Submission | null;
+  /** The levels that the chosen level rests on; `null` or absent while nothing is chosen. */
+  readonly levelBasis?: LevelBasis | null;
+  /** The newest news of the catalogue that touched this case. */
+  readonly levelNews?: LevelNewsMark;
 }

@@ -75,7 +75,12 @@ export const questions: readonly Question[] = [
     group: 'services',
     facts: ['targetLevel'],
     applies: always,
-    isAnswered: has('targetLevel'),
+    // What the services ask is a floor: a level that a newer catalogue made too low is no answer any more.
+    isAnswered: (upgradeCase, context) => {
+      const target = upgradeCase.facts.targetLevel?.value;
+      const floor = levelAskedOf(upgradeCase, context)?.floor ?? null;
+      return target !== undefined && (floor === null || compareLevels(target, floor) >= 0);
+    },
   },
   {
     id: 'signIn',

@@ -2,6 +2,9 @@ import { type ActionCodeCheck, checkActionCode } from './actionCode.ts';
 import type { UpgradeLevel } from './levelOfAssurance.ts';
 import type { PriceList } from './profile.ts';
 
+/** What a price list may not name. */
+export type MissingPrice = 'upgrade' | 'extraMandates' | 'urgent';
+
 /** What an upgrade costs. Amounts are whole cents. */
 export type Quote =
   | {
@@ -11,6 +14,8 @@ export type Quote =
       readonly baseCents: number;
       /** What the action code takes off, 0 without a code. */
       readonly discountCents: number;
+      /** The mandates beside those of the upgrade, 0 without. */
+      readonly extraMandatesCents: number;
       /** The surcharge for urgency, 0 when normal. */
       readonly urgentCents: number;
       readonly totalCents: number;
@@ -20,7 +25,7 @@ export type Quote =
       readonly percentOff: number;
     }
   /** The price list does not give everything that is needed: no amount is named. */
-  | { readonly kind: 'noPrice'; readonly missing: 'upgrade' | 'urgent' }
+  | { readonly kind: 'noPrice'; readonly missing: MissingPrice }
   /** The action code does not count today for this level. */
   | {
       readonly kind: 'actionCodeRefused';
@@ -29,9 +34,9 @@ export type Quote =
     };
 
 /**
- * The price of an upgrade. The discount is taken off the upgrade only, not off the surcharge for urgency: the source
- * calls it a discount "on the upgrade" and says nothing of surcharges (domain: J4). Half cents of discount are
- * rounded up, in favour of the customer.
+ * The price of an upgrade. The discount is taken off the upgrade only, not off extra mandates or urgency: the source
+ * calls it a discount "on the upgrade" (rule `price.discountOn`; domain: J4). Half cents of discount are rounded up,
+ * in favour of the customer. A price that is not in the list is never named, not even as a sum of others.
  */
 export function quote(input: {
   readonly priceList: PriceList;
@@ -39,12 +44,19 @@ export function quote(input: {
   readonly termYears: number;
   readonly urgency: 'normal' | 'urgent';
   readonly actionCode: string | null;
+  /** How many mandates beside those of the upgrade; none when left out. */
+  readonly extraMandates?: number;
   /** `YYYY-MM-DD` in the time zone of the supplier. */
   readonly today: string;
 }): Quote {
-  const { priceList, level, termYears, urgency, actionCode, today } = input;
-  const upgrade = priceList.upgrades.find((entry) => entry.level === level && entry.termYears === termYears);
+  const { priceList, level, termYears, urgency, actionCode, extraMandates = 0, today } = input;
+  const isAsked = (entry: { readonly level: UpgradeLevel; readonly termYears: number }) =>
+    entry.level === level && entry.termYears === termYears;
+  const upgrade = priceList.upgrades.find(isAsked);
   if (upgrade === undefined) return { kind: 'noPrice', missing: 'upgrade' };
+  const perMandate = extraMandates === 0 ? 0 : priceList.extraMandates?.find(isAsked)?.cents;
+  if (perMandate === undefined) return { kind: 'noPrice', missing: 'extraMandates' };
+  const extraMandatesCents = perMandate * extraMandates;
   const urgentCents = urgency === 'urgent' ? priceList.urgentCents : 0;
   if (urgentCents === null) return { kind: 'noPrice', missing: 'urgent' };
 
@@ -61,8 +73,9 @@ export function quote(input: {
     currency: priceList.currency,
     baseCents: upgrade.cents,
     discountCents,
+    extraMandatesCents,
     urgentCents,
-    totalCents: upgrade.cents - discountCents + urgentCents,
+    totalCents: upgrade.cents - discountCents + extraMandatesCents + urgentCents,
     includesVat: priceList.includesVat,
     code,
     percentOff,

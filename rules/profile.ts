@@ -126,6 +126,16 @@ export const priceListSchema = z.object({
   upgrades: z.array(
     z.object({ level: z.enum(['EH2+', 'EH3']), termYears: z.number().int(), cents: z.number().int().min(0) }),
   ),
+  /** What one mandate more costs, beside those of the upgrade; left out when the supplier names no prices. */
+  extraMandates: z
+    .array(
+      z.object({
+        level: z.enum(['EH2+', 'EH3']),
+        termYears: z.number().int(),
+        cents: z.number().int().min(0),
+      }),
+    )
+    .optional(),
   /** Surcharge for urgent handling in cents, `null` when not known. */
   urgentCents: z.number().int().min(0).nullable(),
   actionCodes: z.array(

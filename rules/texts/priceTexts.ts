@@ -1,6 +1,6 @@
 import type { ActionCodeCheck } from '../actionCode.ts';
 import type { Locale, Texts } from '../locale.ts';
-import type { Quote } from '../price.ts';
+import type { MissingPrice, Quote } from '../price.ts';
 import { dayText } from './dayText.ts';
 import { eurosText } from './eurosText.ts';
 
@@ -12,18 +12,21 @@ type CodeSentence<Kind extends ActionCodeCheck['kind']> = (
 export const priceTexts: Texts<{
   readonly upgrade: (amount: string) => string;
   readonly discount: (amount: string, code: string, percent: number) => string;
+  readonly extraMandates: (amount: string) => string;
   readonly urgent: (amount: string) => string;
   readonly total: (amount: string, includesVat: boolean) => string;
-  readonly noPrice: Readonly<Record<'upgrade' | 'urgent', string>>;
+  readonly noPrice: Readonly<Record<MissingPrice, string>>;
   readonly codes: { readonly [Kind in ActionCodeCheck['kind']]: CodeSentence<Kind> };
 }> = {
   nl: {
     upgrade: (amount) => `De upgrade kost ${amount}.`,
     discount: (amount, code, percent) => `Met actiecode ${code} (${percent}%) gaat daar ${amount} van af.`,
+    extraMandates: (amount) => `Voor de extra machtigingen komt er ${amount} bij.`,
     urgent: (amount) => `Voor spoed komt er ${amount} bij.`,
     total: (amount, includesVat) => `Samen: ${amount}, ${includesVat ? 'inclusief' : 'exclusief'} btw.`,
     noPrice: {
       upgrade: 'Van deze upgrade met deze looptijd weten wij de prijs niet. U hoort die van Reconi.',
+      extraMandates: 'Wat extra machtigingen kosten, weten wij niet. U hoort dat van Reconi.',
       urgent: 'Wat spoed kost, weten wij niet. U hoort dat van Reconi.',
     },
     codes: {
@@ -37,10 +40,12 @@ export const priceTexts: Texts<{
   en: {
     upgrade: (amount) => `The upgrade costs ${amount}.`,
     discount: (amount, code, percent) => `Action code ${code} (${percent}%) takes ${amount} off.`,
+    extraMandates: (amount) => `The extra mandates add ${amount}.`,
     urgent: (amount) => `Urgent handling adds ${amount}.`,
     total: (amount, includesVat) => `Total: ${amount}, ${includesVat ? 'including' : 'excluding'} VAT.`,
     noPrice: {
       upgrade: 'We do not know the price of this upgrade for this term. Reconi will tell you.',
+      extraMandates: 'We do not know what extra mandates cost. Reconi will tell you.',
       urgent: 'We do not know what urgent handling costs. Reconi will tell you.',
     },
     codes: {
@@ -76,11 +81,12 @@ export function priceText(quoted: Quote, locale: Locale): string[] {
   if (quoted.kind === 'noPrice') return [texts.noPrice[quoted.missing]];
   if (quoted.kind === 'actionCodeRefused') return [actionCodeText(quoted.refusal, locale)];
   const euros = (cents: number) => eurosText(cents, locale);
-  const { code, baseCents, discountCents, percentOff, urgentCents, totalCents, includesVat } = quoted;
+  const { code, baseCents, discountCents, percentOff, extraMandatesCents, urgentCents } = quoted;
   return [
     texts.upgrade(euros(baseCents)),
     ...(code === null ? [] : [texts.discount(euros(discountCents), code, percentOff)]),
+    ...(extraMandatesCents === 0 ? [] : [texts.extraMandates(euros(extraMandatesCents))]),
     ...(urgentCents === 0 ? [] : [texts.urgent(euros(urgentCents))]),
-    texts.total(euros(totalCents), includesVat),
+    texts.total(euros(quoted.totalCents), quoted.includesVat),
   ];
 }

@@ -37,6 +37,7 @@ describe('quote', () => {
       currency: 'EUR',
       baseCents: 10000,
       discountCents: 3000,
+      extraMandatesCents: 0,
       urgentCents: 5000,
       totalCents: 12000,
       includesVat: false,

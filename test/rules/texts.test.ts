@@ -135,6 +135,7 @@ describe('the texts of the rules', () => {
       currency: 'EUR',
       baseCents: 123450,
       discountCents: 37035,
+      extraMandatesCents: 0,
       urgentCents: 5000,
       totalCents: 91415,
       includesVat: false,

@@ -153,9 +153,6 @@ function representativeRows(flow: Flow): readonly SummaryRow[] {
       value: `${contact.email}, ${formatMobile(contact.mobile)}`,
     })),
     { label: rows.authority, value: authority },
-    ...(registerExtract === undefined ? [] : [{ label: rows.extract, value: registerExtract.value.name }]),
-    ...(legalPersonalityDeclaration === undefined
-      ? []
     ...(statutes === undefined
       ? []
       : [
@@ -164,6 +161,9 @@ function representativeRows(flow: Flow): readonly SummaryRow[] {
             value: texts.statutesSay(statutes.value.allow, statutesDocument?.value.name ?? ''),
           },
         ]),
+    ...(registerExtract === undefined ? [] : [{ label: rows.extract, value: registerExtract.value.name }]),
+    ...(legalPersonalityDeclaration === undefined
+      ? []
       : [{ label: rows.declaration, value: legalPersonalityDeclaration.value.name }]),
   ];
 }

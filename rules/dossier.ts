@@ -59,11 +59,11 @@ export const factSchemas = {
   authorityCheck: authorityCheckSchema,
   /** What the customer says about authority when KVK does not settle it. */
   claimedAuthority: z.object({ kind: authorityKindSchema, directors: z.number().int().min(1).max(99) }),
-  representatives: z.array(representativeSchema).min(1),
   /** How many the statutes (statuten) allow to sign together; `null` for no, and for who does not know. */
   statutes: z.object({ allow: z.number().int().min(1).max(99).nullable() }),
   /** The statutes themselves, which prove that number. */
   statutesDocument: documentRefSchema,
+  representatives: z.array(representativeSchema).min(1),
   registerExtract: documentRefSchema,
   /** Instead of an extract for a church (kerkgenootschap). */
   legalPersonalityDeclaration: documentRefSchema,
@@ -119,9 +119,9 @@ export const questionIds = [
   'userIsEmployed',
   'userIdCopy',
   'claimedAuthority',
-  'representatives',
   'statutes',
   'statutesDocument',
+  'representatives',
   'registerExtract',
   'legalPersonalityDeclaration',
   'executor',

@@ -198,11 +198,6 @@ export const questions: readonly Question[] = [
     isAnswered: has('claimedAuthority'),
   },
   {
-    id: 'representatives',
-    step: 2,
-    group: 'representatives',
-    facts: ['representatives'],
-  {
     id: 'statutes',
     step: 2,
     group: 'representatives',
@@ -218,6 +213,11 @@ export const questions: readonly Question[] = [
     applies: ({ facts }) => facts.statutes !== undefined && facts.statutes.value.allow !== null,
     isAnswered: has('statutesDocument'),
   },
+  {
+    id: 'representatives',
+    step: 2,
+    group: 'representatives',
+    facts: ['representatives'],
     applies: always,
     isAnswered: (upgradeCase, { ruleBook }) => {
       const signing = signingOf(upgradeCase, ruleBook);

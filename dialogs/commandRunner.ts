@@ -13,6 +13,7 @@ import { type AnswerInput, Flow } from './flow.ts';
 import type { FlowMoves } from './flowMoves.ts';
 import { foldPending } from './foldPending.ts';
 import { keepDraft } from './keptDraft.ts';
+import { announceLevelNews, tellLevelNews } from './levelNews.ts';
 import { isOver, leaveMenu, showMenu } from './menu.ts';
 import { cardMessage, textMessage } from './message.ts';
 import { handlers } from './questions/handlers.ts';
@@ -22,6 +23,11 @@ import { conversationTexts } from './texts/conversationTexts.ts';
 import { formatList } from './texts/formatValue.ts';
 import { stepThreeTexts } from './texts/stepThreeTexts.ts';
 import type { TurnUnit } from './turnUnit.ts';
+
+/** Thrown when the catalogue that a turn is about cannot be read: the turn is run again later. */
+export class CatalogueNotRead extends Error {
+  override readonly name = 'CatalogueNotRead';
+}
 
 /** Carries out the commands that work everywhere, and moves between the flow and the menu. */
 export class CommandRunner implements FlowMoves {
@@ -85,11 +91,12 @@ export class CommandRunner implements FlowMoves {
     const flow = await this.#flow();
     if (flow === null) return;
     const { pending } = this.#unit.conversation;
+    const told = this.#unit.upgradeCase === null ? 'nothing' : tellLevelNews(flow);
     const next = this.#unit.upgradeCase === null ? null : nextQuestion(flow.upgradeCase, flow.context);
     // Another device, a colleague or the supplier may have moved the case on since the question was put.
     if (next?.kind !== 'question' || next.question.id !== pending?.promptId) {
       if (next?.kind === 'question' && next.question.id === 'signIn') this.#say(this.#texts.signInNeeded);
-      else this.#say(this.#texts.alreadyAnswered);
+      else if (told === 'nothing') this.#say(this.#texts.alreadyAnswered);
       return await this.continueFlow();
     }
     await this.#runFlow(flow, input);
@@ -115,6 +122,7 @@ export class CommandRunner implements FlowMoves {
     const flow = await this.#flow();
     if (flow === null) return;
     if (this.#unit.upgradeCase === null) this.#unit.openCase();
+    tellLevelNews(flow);
     flow.settle();
     if (nextQuestion(flow.upgradeCase, flow.context).kind !== 'question') {
       showStatus(flow);
@@ -153,10 +161,43 @@ export class CommandRunner implements FlowMoves {
     return null;
   }
 
+  /**
+   * The catalogue changed: tells what that means for the case, or that there is news to who may not see it, and asks
+   * again what it made open.
+   */
+  async takeLevelNews(): Promise<void> {
+    if (this.#unit.upgradeCase === null) return;
+    const flow = await this.#knownFlow();
+    const { conversation, isElsewhere } = this.#unit;
+    if (isElsewhere) return;
+    if (tellLevelNews(flow) === 'nothing') return announceLevelNews(flow);
+    if (conversation.mode !== 'flow') return;
+    const next = nextQuestion(flow.upgradeCase, flow.context);
+    if (next.kind === 'question' && next.question.id === conversation.pending?.promptId) return;
+    keepDraft(this.#unit);
+    await this.continueFlow();
+  }
+
+  /** Tells what changed since the customer was last here and signed in. */
+  async tellLevelNews(): Promise<void> {
+    const catalogue = await this.#unit.world.catalogue();
+    if (this.#unit.upgradeCase === null || catalogue.kind !== 'read') return;
+    tellLevelNews(new Flow(this.#unit, catalogue.value));
+  }
+
+  async #knownFlow(): Promise<Flow> {
+    const catalogue = await this.#unit.world.catalogue();
+    // Whoever ran this turn has just read it; without it nothing may be noted as told.
+    if (catalogue.kind !== 'read') throw new CatalogueNotRead('The catalogue that changed cannot be read.');
+    return new Flow(this.#unit, catalogue.value);
+  }
+
   /** Shows where the case stands. */
   async showStatus(): Promise<void> {
     const flow = await this.#flow();
-    if (flow !== null && this.#unit.upgradeCase !== null) showStatus(flow);
+    if (flow === null || this.#unit.upgradeCase === null) return;
+    tellLevelNews(flow);
+    showStatus(flow);
   }
 
   /** A side step: says something, then the same question stands again. */
@@ -183,7 +224,10 @@ export class CommandRunner implements FlowMoves {
     const flow = await this.#flow();
     if (flow === null) return;
     if (upgradeCase === null) this.#say(afterTexts[conversation.locale].statusNone);
-    else showStatus(flow, { isAsking: conversation.mode === 'flow' });
+    else {
+      tellLevelNews(flow);
+      showStatus(flow, { isAsking: conversation.mode === 'flow' });
+    }
     if (conversation.mode === 'flow') return await this.repeat();
     showMenu(this.#unit, { isFirst: false });
   }

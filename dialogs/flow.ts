@@ -7,24 +7,28 @@ import { setFact } from '../rules/corrections.ts';
 import type { DocumentRef, Fact, FactName, FactValues, UpgradeCase } from '../rules/dossier.ts';
 import type { Locale } from '../rules/locale.ts';
 import type { FlowContext, StepNumber } from '../rules/question.ts';
-import type { ServiceIndex } from '../rules/searchServices.ts';
+import type { ServiceIndex } from '../rules/serviceIndex.ts';
 import { settle } from '../rules/settle.ts';
+import { withLevelBasis } from '../rules/withLevelBasis.ts';
 import type { Json, PromptId } from './conversationState.ts';
 import { conversationTexts } from './texts/conversationTexts.ts';
-import type { TurnUnit } from './turnUnit.ts';
+import type { CatalogueReading, TurnUnit } from './turnUnit.ts';
 
 /** One turn of the upgrade flow: the case, the catalogue and ways to say something, for the question handlers. */
 export class Flow {
   readonly unit: TurnUnit;
   readonly catalogue: Catalogue;
   readonly serviceIndex: ServiceIndex;
+  /** When this catalogue was last known to be the newest (ms since 1970). */
+  readonly catalogueReadAt: number;
   #step: StepNumber | null = null;
   readonly #cleared = new Set<FactName>();
 
-  constructor(unit: TurnUnit, read: { readonly catalogue: Catalogue; readonly index: ServiceIndex }) {
+  constructor(unit: TurnUnit, read: CatalogueReading) {
     this.unit = unit;
     this.catalogue = read.catalogue;
     this.serviceIndex = read.index;
+    this.catalogueReadAt = read.readAt ?? unit.now.getTime();
   }
 
   get locale(): Locale {
@@ -81,9 +85,10 @@ export class Flow {
     return cleared;
   }
 
-  /** Fills in what a rule decides without a question. */
+  /** Fills in what a rule decides without a question, and notes on which levels the answers rest. */
   settle(): void {
-    const settled = settle(this.upgradeCase, this.context, this.unit.now.toISOString());
+    const at = this.unit.now.toISOString();
+    const settled = withLevelBasis(settle(this.upgradeCase, this.context, at), this.catalogue, at);
     if (settled !== this.upgradeCase) this.upgradeCase = settled;
   }
 

@@ -81,4 +81,10 @@ export type Incoming =
       readonly caseId: string;
       readonly incomingId: string;
       readonly news: ApplicationState;
+    }
+  /** The catalogue changed, and with it a level that this case rests on. */
+  | {
+      readonly kind: 'catalogueChanged';
+      readonly caseId: string;
+      readonly incomingId: string;
     };

@@ -1,5 +1,6 @@
 import type { SummarySection } from '../cards/summaryCard.ts';
 import { canonicalJson } from '../rules/canonicalJson.ts';
+import { basedChoices } from '../rules/levelBasis.ts';
 import { type Quote, quote } from '../rules/price.ts';
 import type { SummaryGroup } from '../rules/question.ts';
 import { routeOf } from '../rules/routeOf.ts';
@@ -44,7 +45,9 @@ export async function summaryOf(flow: Flow): Promise<Summary> {
   const values = Object.fromEntries(
     Object.entries(upgradeCase.facts).map(([name, fact]) => [name, fact?.value]),
   );
-  const shown = { sections, values, catalogue: catalogue.version, ruleBook: unit.ruleBook.version, quoted };
+  // Of the catalogue only what the choices rest on: a version that changes something else changes nothing here.
+  const levels = basedChoices(upgradeCase.facts.selection?.value ?? [], catalogue);
+  const shown = { sections, values, levels, ruleBook: unit.ruleBook.version, quoted };
   return { sections, hash: unit.digest(canonicalJson(shown)) };
 }
 

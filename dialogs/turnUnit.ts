@@ -3,12 +3,20 @@ import type { Catalogue } from '../rules/catalogue.ts';
 import type { UpgradeCase } from '../rules/dossier.ts';
 import type { AuthorityCheck, Person, PriceList, Profile } from '../rules/profile.ts';
 import type { RuleBook } from '../rules/ruleBook.ts';
-import type { ServiceIndex } from '../rules/searchServices.ts';
+import type { ServiceIndex } from '../rules/serviceIndex.ts';
 import type { ConversationState, SignedIn } from './conversationState.ts';
 import type { Effect } from './effect.ts';
 
 /** An answer of the world inside a turn: what was read, or that it could not be read in time. */
 export type Reading<T> = { readonly kind: 'read'; readonly value: T } | { readonly kind: 'unavailable' };
+
+/** A catalogue with its search index. */
+export interface CatalogueReading {
+  readonly catalogue: Catalogue;
+  readonly index: ServiceIndex;
+  /** When the backend last said that this is the newest (ms since 1970); absent: just now. */
+  readonly readAt?: number;
+}
 
 /**
  * Reads of the world inside a turn. Each has a deadline and is remembered for the incoming that started the turn,
@@ -16,7 +24,7 @@ export type Reading<T> = { readonly kind: 'read'; readonly value: T } | { readon
  */
 export interface World {
   /** The newest catalogue with its search index; a stored one when the backend is down. */
-  catalogue(): Promise<Reading<{ readonly catalogue: Catalogue; readonly index: ServiceIndex }>>;
+  catalogue(): Promise<Reading<CatalogueReading>>;
   priceList(): Promise<Reading<PriceList>>;
   profile(personId: string): Promise<Reading<Profile | null>>;
   checkAuthority(kvkNumber: string, applicant: Person): Promise<Reading<AuthorityCheck>>;
@@ -46,6 +54,8 @@ export interface TurnUnit {
   readonly signedIn: SignedIn | null;
   /** Whether this turn found a sign-in of this session that had been idle for too long. */
   readonly signInExpired: boolean;
+  /** News of a case that this conversation no longer holds: nothing that is said is heard by anybody. */
+  readonly isElsewhere: boolean;
   /** The case of this conversation, `null` before one is opened. Assign to change it. */
   upgradeCase: UpgradeCase | null;
   readonly world: World;

@@ -42,6 +42,8 @@ export function upgradeAssistant(
         return await turn.news({ from: 'effect', effect: incoming.effect, result: incoming.result });
       case 'applicationChanged':
         return await turn.news({ from: 'supplier', application: incoming.news });
+      case 'catalogueChanged':
+        return await turn.catalogueChanged();
     }
   };
 }
@@ -93,6 +95,7 @@ class AssistantTurn {
     const adopted = await adopt(this.#unit, person);
     if (adopted === 'asks') return;
     if (wantsStatus) return await this.#commands.run({ kind: 'status' });
+    await this.#commands.tellLevelNews();
     // A rejection that came while nobody was signed in is told first; its questions follow.
     if (this.#unit.upgradeCase?.submission?.status === 'rejected') await this.#commands.showStatus();
     if (this.#unit.conversation.mode === 'flow' || adopted === 'other')
@@ -102,6 +105,10 @@ class AssistantTurn {
 
   async news(news: ChangeNews): Promise<void> {
     await takeNews(this.#unit, news, this.#commands);
+  }
+
+  async catalogueChanged(): Promise<void> {
+    await this.#commands.takeLevelNews();
   }
 
   async activity(activity: CustomerActivity): Promise<void> {
@@ -202,7 +209,7 @@ class AssistantTurn {
     const isService =
       this.#unit.upgradeCase === null &&
       catalogue.kind === 'read' &&
-      searchServices(catalogue.value.index, input.text, 1).length > 0;
+      searchServices(catalogue.value.index, input.text, 1).kind !== 'nothing';
     if (isService) return await this.#commands.beginWith(input);
     this.#say(this.#texts.notUnderstood(this.#texts.pressAButton));
     showMenu(this.#unit, { isFirst: false });

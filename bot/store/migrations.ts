@@ -110,5 +110,19 @@ export const migrations: MigrationList = {
         'create index kv_expires on kv (expires_at)',
       ],
     },
+    {
+      number: 2,
+      name: 'how far the walk over the cases after a new catalogue came',
+      statements: [
+        // ended_at: null while there are cases to come after after_id.
+        `create table catalogue_walk (
+          name text primary key,
+          version text not null,
+          after_id text not null,
+          round int not null,
+          ended_at bigint
+        )`,
+      ],
+    },
   ],
 };

@@ -49,6 +49,18 @@ export async function loadOpenCases(
   return opened.filter((row) => row !== null);
 }
 
+/** Cases that are not closed, in the order of their ids, each to be opened when its turn comes. */
+export type CasePage = readonly { readonly id: string; readonly open: () => Promise<CaseRow | null> }[];
+
+/** The open cases with the lowest ids after this one. */
+export async function loadCasePage(sql: Sql, keys: KeyRing, after: string, limit: number): Promise<CasePage> {
+  const rows = await sql.query(
+    `${selected} WHERE id > $1 AND state <> 'closed' ORDER BY id LIMIT ${Math.trunc(limit)}`,
+    [after],
+  );
+  return rows.map((row) => ({ id: String(row.id), open: () => openRow(keys, row) }));
+}
+
 async function openRow(keys: KeyRing, row: Row): Promise<CaseRow | null> {
   const read = columns.parse(row);
   const key = await keys.find(read.key_id);

@@ -58,7 +58,7 @@ export class UnitOfWork implements TurnUnit {
    * News of a case that this conversation no longer holds: the case is brought up to date, but nothing is said here
    * and the conversation stays as it is.
    */
-  readonly #isElsewhere: boolean;
+  readonly isElsewhere: boolean;
   #seq: number;
   #ids = 0;
   readonly #idSeed: string;
@@ -83,7 +83,7 @@ export class UnitOfWork implements TurnUnit {
       (this.#signedIn ?? (this.signInExpired ? this.conversation.signedIn : null))?.personId ?? null;
     if (this.signInExpired) this.conversation.signedIn = null;
     this.#caseId = parts.upgradeCase?.id ?? null;
-    this.#isElsewhere = parts.upgradeCase !== null && parts.upgradeCase.id !== parts.conversation.caseId;
+    this.isElsewhere = parts.upgradeCase !== null && parts.upgradeCase.id !== parts.conversation.caseId;
     this.#dossier = parts.upgradeCase === null ? null : dossierOf(parts.upgradeCase);
     if (parts.upgradeCase !== null) this.#read.set(parts.upgradeCase.id, parts.upgradeCase);
   }
@@ -199,7 +199,7 @@ export class UnitOfWork implements TurnUnit {
       serviceUrl: _url,
       ...body
     } = activity;
-    if (this.#isElsewhere) return;
+    if (this.isElsewhere) return;
     this.#seq += 1;
     const replacement = { ...body, from: assistant };
     this.lines.push({
@@ -244,7 +244,7 @@ export class UnitOfWork implements TurnUnit {
 
   /** The conversation as it has to be stored. */
   conversationRow(): ConversationRow {
-    if (this.#isElsewhere) return this.#parts.conversation;
+    if (this.isElsewhere) return this.#parts.conversation;
     return {
       ...this.#parts.conversation,
       caseId: this.#caseId,
@@ -282,7 +282,7 @@ export class UnitOfWork implements TurnUnit {
   }
 
   #add(body: Partial<Activity>, author: 'customer' | 'bot', audience: Audience): string {
-    if (this.#isElsewhere) return activityIdAt(this.#parts.conversation.id, 0);
+    if (this.isElsewhere) return activityIdAt(this.#parts.conversation.id, 0);
     this.#seq += 1;
     const id = activityIdAt(this.#parts.conversation.id, this.#seq);
     this.lines.push({ kind: 'added', id, seq: this.#seq, author, audience, body });

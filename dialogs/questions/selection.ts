@@ -4,7 +4,7 @@ import { bullets, paragraph } from '../../cards/elements.ts';
 import { formCard } from '../../cards/formCard.ts';
 import { multiChoiceCard } from '../../cards/multiChoiceCard.ts';
 import { findService, type SelectedService, selectedServiceSchema } from '../../rules/catalogue.ts';
-import { searchServices } from '../../rules/searchServices.ts';
+import { searchSeveral } from '../../rules/searchSeveral.ts';
 import type { Answered, AnswerInput, Asked, Asking, Flow, QuestionHandler } from '../flow.ts';
 import { serviceKey, serviceName, serviceOfKey } from '../serviceNames.ts';
 import { formatList } from '../texts/formatValue.ts';
@@ -15,12 +15,24 @@ const draftSchema = z.object({
   picked: z.array(selectedServiceSchema),
   query: z.string(),
   matches: z.array(selectedServiceSchema),
+  /** How many there are beside those that are shown, and which words of it nothing was found for. */
+  more: z.number().default(0),
+  isPartial: z.boolean().default(false),
+  unfound: z.array(z.string()).default([]),
   /** What was searched for in the card without a result, and what the card says about it. */
   missed: z.object({ query: z.string(), error: z.string() }).nullable().default(null),
 });
 type Draft = z.infer<typeof draftSchema>;
 
-const nothingSought: Draft = { picked: [], query: '', matches: [], missed: null };
+const nothingSought: Draft = {
+  picked: [],
+  query: '',
+  matches: [],
+  more: 0,
+  isPartial: false,
+  unfound: [],
+  missed: null,
+};
 
 const mostMatches = 10;
 
@@ -58,8 +70,10 @@ export const selection: QuestionHandler = {
 
 function draftOf({ flow, draft }: Asking): Draft {
   const read = draftSchema.safeParse(draft);
-  if (read.success) return read.data;
-  return { ...nothingSought, picked: flow.facts.selection?.value ?? [] };
+  const found = read.success ? read.data : { ...nothingSought, picked: flow.facts.selection?.value ?? [] };
+  // What a newer catalogue no longer holds cannot be chosen any more.
+  const isThere = (chosen: SelectedService) => serviceOfKey(flow.catalogue, serviceKey(chosen)) !== null;
+  return { ...found, picked: found.picked.filter(isThere), matches: found.matches.filter(isThere) };
 }
 
 function searchCard({ flow, binding }: Asking, draft: Draft): AdaptiveCard {
@@ -108,7 +122,10 @@ function pickedList(flow: Flow, picked: readonly SelectedService[]): readonly Ca
 function matchesCard({ flow, binding }: Asking, draft: Draft): AdaptiveCard {
   const texts = stepOneTexts[flow.locale];
   const options = draft.matches.map((match) => ({ value: serviceKey(match), label: withLevel(flow, match) }));
-  return multiChoiceCard(flow.frame(texts.matchesTitle(draft.query)), binding, options, {
+  const title = draft.isPartial ? texts.didYouMean(draft.query) : texts.matchesTitle(draft.query);
+  const intro = draft.unfound.length === 0 ? [] : [texts.partsNotFound(draft.unfound)];
+  return multiChoiceCard(flow.frame(title, intro), binding, options, {
+    ...(draft.more > 0 ? { after: [paragraph(texts.moreMatches(draft.more))] } : {}),
     confirmLabel: texts.add,
     listLabel: texts.severalAllowed,
     emptyError: texts.nothingChosen,
@@ -131,17 +148,20 @@ function search(flow: Flow, draft: Draft, query: string): Answered {
   const texts = stepOneTexts[flow.locale];
   const typed = query.trim();
   if (typed === '') return { kind: 'invalid', say: texts.selectionFieldRequired };
-  const found = searchServices(flow.serviceIndex, typed, mostMatches);
-  // What fits only a part of the words is shown when nothing fits all of them.
-  const whole = found.filter(({ isPartial }) => !isPartial);
-  const matches = (whole.length > 0 ? whole : found).map(({ providerId, serviceId }) => ({
-    providerId,
-    serviceId,
-  }));
-  if (matches.length === 0) return { kind: 'invalid', say: texts.nothingFound(shortened(typed)) };
+  const found = searchSeveral(flow.serviceIndex, typed, mostMatches);
+  if (found.kind === 'nothing') return { kind: 'invalid', say: texts.nothingFound(shortened(typed)) };
+  const next: Draft = {
+    picked: draft.picked,
+    query: shortened(typed),
+    matches: found.matches.map(({ providerId, serviceId }) => ({ providerId, serviceId })),
+    more: found.total - found.matches.length,
+    isPartial: found.kind === 'partly',
+    unfound: found.missed.map(shortened),
+    missed: null,
+  };
   return {
     kind: 'goOn',
-    draft: { picked: draft.picked, query: shortened(typed), matches, missed: null },
+    draft: next,
     echo: `${texts.search}: ${shortened(typed)}`,
   };
 }

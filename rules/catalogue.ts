@@ -50,6 +50,18 @@ export type Catalogue = z.infer<typeof catalogueSchema>;
 export const selectedServiceSchema = z.object({ providerId: z.string(), serviceId: z.string().nullable() });
 export type SelectedService = z.infer<typeof selectedServiceSchema>;
 
+/** The part of a service from which a level follows. */
+export type ServiceLevel = Pick<Service, 'id' | 'name' | 'level' | 'source' | 'checkedAt'>;
+
+/** A catalogue, or the part of one that a decision was about. */
+export interface CatalogueExcerpt {
+  readonly providers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly services: readonly ServiceLevel[];
+  }[];
+}
+
 /** The provider with this id, or `undefined` when this version of the catalogue does not know it. */
 export function findProvider(catalogue: Catalogue, providerId: string): ServiceProvider | undefined {
   return catalogue.providers.find((provider) => provider.id === providerId);

@@ -1,4 +1,4 @@
-import type { Catalogue, SelectedService } from './catalogue.ts';
+import type { CatalogueExcerpt, SelectedService } from './catalogue.ts';
 import {
   compareLevels,
   highestLevel,
@@ -29,19 +29,23 @@ export type LevelDecision =
       readonly floor: LevelOfAssurance;
       readonly advised: UpgradeLevel;
     })
-  /**
-   * The login means is high enough; only a mandate may be missing. `because` may hold unknown levels: the login
-   * means is then at least at the level that is advised for those.
-   */
-  | (DecidedLevel & { readonly kind: 'noUpgradeNeeded'; readonly advised: null })
+  /** The login means is high enough for everything chosen; only a mandate may be missing or too low. */
+  | (DecidedLevel & {
+      readonly kind: 'noUpgradeNeeded';
+      readonly floor: LevelOfAssurance;
+      readonly advised: null;
+    })
   /** Something chosen asks a level that goes by another route. */
   | (DecidedLevel & {
       readonly kind: 'outOfScope';
       readonly advised: null;
       readonly outside: readonly OutsideService[];
     })
-  /** No source gives the level of something chosen (or nothing was chosen): the advice is a rule, not a fact. */
-  | (DecidedLevel & { readonly kind: 'unknownLevel'; readonly advised: UpgradeLevel })
+  /**
+   * No source gives the level of something chosen (or nothing was chosen), whatever level the login means has. The
+   * advice is a rule, not a fact; `null` when the login means is at that level already.
+   */
+  | (DecidedLevel & { readonly kind: 'unknownLevel' })
   /** This version of the catalogue does not hold something chosen. */
   | (DecidedLevel & {
       readonly kind: 'unknownService';
@@ -55,7 +59,7 @@ export type LevelDecision =
  */
 export function decideLevel(input: {
   readonly selection: readonly SelectedService[];
-  readonly catalogue: Catalogue;
+  readonly catalogue: CatalogueExcerpt;
   readonly currentLevel: LevelOfAssurance | null;
   readonly ruleBook: RuleBook;
 }): LevelDecision {
@@ -76,18 +80,28 @@ export function decideLevel(input: {
   if (outside.length > 0) {
     return { kind: 'outOfScope', floor, advised: null, because, outside, ...provenanceOf(levels.outside) };
   }
-  const advice = decided(levels.adviceWhenUnknown).value;
-  // A whole provider is as high as its known services; the unknown ones are mentioned in `because`.
-  const isKnown = floor !== null && because.every(({ level }) => level !== null);
-  const asked = isKnown || (floor !== null && compareLevels(floor, advice) > 0) ? floor : advice;
-  if (opens(asked)) return { kind: 'noUpgradeNeeded', floor, advised: null, because, ...byServices };
   const lowest = decided(levels.lowestIssued).value;
-  const advised = targetFor(asked, lowest);
-  if (!isKnown) {
+  // A whole provider with a service of unknown level is as unknown as that service would be by itself.
+  const isKnown = because.every(
+    ({ level, unknownServices }) => level !== null && unknownServices.length === 0,
+  );
+  if (floor === null || !isKnown) {
+    const advice = decided(levels.adviceWhenUnknown).value;
+    const asked = floor !== null && compareLevels(floor, advice) > 0 ? floor : advice;
+    const advised = opens(asked) ? null : targetFor(asked, lowest);
     return { kind: 'unknownLevel', floor, advised, because, ...provenanceOf(levels.adviceWhenUnknown) };
   }
+  if (opens(floor)) {
+    return {
+      kind: 'noUpgradeNeeded',
+      floor,
+      advised: null,
+      because,
+      ...provenanceOf(levels.higherOpensLower),
+    };
+  }
   const by = compareLevels(floor, lowest) < 0 ? provenanceOf(levels.lowestIssued) : byServices;
-  return { kind: 'upgrade', floor, advised, because, ...by };
+  return { kind: 'upgrade', floor, advised: targetFor(floor, lowest), because, ...by };
 }
 
 function provenanceOf(rule: Rule<unknown>): { readonly rule: string; readonly source: string } {

@@ -1,10 +1,4 @@
-import {
-  type Catalogue,
-  findProvider,
-  type SelectedService,
-  type Service,
-  type ServiceProvider,
-} from './catalogue.ts';
+import type { CatalogueExcerpt, SelectedService, ServiceLevel } from './catalogue.ts';
 import { highestLevel, type LevelOfAssurance } from './levelOfAssurance.ts';
 
 /** What one choice of the customer asks, and where that was read. */
@@ -38,21 +32,26 @@ export interface OutsideService {
  */
 export function levelReasons(
   selection: readonly SelectedService[],
-  catalogue: Catalogue,
+  catalogue: CatalogueExcerpt,
 ): {
   readonly because: readonly LevelReason[];
   readonly services: readonly OutsideService[];
   readonly unknown: readonly SelectedService[];
 } {
-  const isChosen = (providerId: string, serviceId: string | null) =>
-    selection.some((chosen) => chosen.providerId === providerId && chosen.serviceId === serviceId);
+  const chosen = new Map<string, Set<string | null>>();
+  for (const { providerId, serviceId } of selection) {
+    const ofProvider = chosen.get(providerId) ?? new Set();
+    chosen.set(providerId, ofProvider.add(serviceId));
+  }
   const because: LevelReason[] = [];
   const services: OutsideService[] = [];
   for (const provider of catalogue.providers) {
-    const isWhole = isChosen(provider.id, null);
+    const ids = chosen.get(provider.id);
+    if (ids === undefined) continue;
+    const isWhole = ids.delete(null);
     if (isWhole) because.push(reasonOfProvider(provider));
     for (const service of provider.services) {
-      const isOne = isChosen(provider.id, service.id);
+      const isOne = ids.delete(service.id);
       const reason = reasonOfService(provider, service);
       if (isOne) because.push(reason);
       const { level } = service;
@@ -62,10 +61,20 @@ export function levelReasons(
       }
     }
   }
-  return { because, services, unknown: notInCatalogue(selection, catalogue) };
+  // What was found is taken away: the rest is what this catalogue does not hold.
+  const unknown = [...chosen].flatMap(([providerId, ids]) =>
+    [...ids].map((serviceId) => ({ providerId, serviceId })),
+  );
+  return { because, services, unknown: unknown.toSorted(byId) };
 }
 
-function reasonOfService(provider: ServiceProvider, service: Service): LevelReason {
+function byId(a: SelectedService, b: SelectedService): number {
+  return JSON.stringify([a.providerId, a.serviceId]) < JSON.stringify([b.providerId, b.serviceId]) ? -1 : 1;
+}
+
+type Provider = CatalogueExcerpt['providers'][number];
+
+function reasonOfService(provider: Provider, service: ServiceLevel): LevelReason {
   return {
     providerId: provider.id,
     serviceId: service.id,
@@ -78,7 +87,7 @@ function reasonOfService(provider: ServiceProvider, service: Service): LevelReas
   };
 }
 
-function reasonOfProvider({ id, name, services }: ServiceProvider): LevelReason {
+function reasonOfProvider({ id, name, services }: Provider): LevelReason {
   const level = highestLevel(services.flatMap((service) => service.level ?? []));
   // The source that is shown is that of a service which asks the level; an unknown level shows the first.
   const deciding = services.find((service) => service.level === level) ?? services[0];
@@ -92,16 +101,4 @@ function reasonOfProvider({ id, name, services }: ServiceProvider): LevelReason 
     checkedAt: services.map(({ checkedAt }) => checkedAt).toSorted()[0] ?? '',
     unknownServices: services.filter((service) => service.level === null).map((service) => service.name),
   };
-}
-
-function notInCatalogue(selection: readonly SelectedService[], catalogue: Catalogue): SelectedService[] {
-  const missing = selection.filter(({ providerId, serviceId }) => {
-    const provider = findProvider(catalogue, providerId);
-    if (provider === undefined) return true;
-    return serviceId !== null && !provider.services.some((service) => service.id === serviceId);
-  });
-  const unique = new Map(
-    missing.map((chosen) => [JSON.stringify([chosen.providerId, chosen.serviceId]), chosen]),
-  );
-  return [...unique].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, chosen]) => chosen);
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue, SelectedService } from '../catalogue.ts';
 import type { Locale } from '../locale.ts';
 import type { PriceList } from '../profile.ts';
 import type { RuleBook } from '../ruleBook.ts';
@@ -26,6 +26,8 @@ export interface DecisionWorld {
   readonly priceList: PriceList | null;
   /** `YYYY-MM-DD` in the time zone of the supplier. */
   readonly today: string;
+  /** What a name that is not in the catalogue may have meant, best first; left out: nobody can say. */
+  readonly suggestServices?: (name: string) => readonly SelectedService[];
 }
 
 /** One step of the reasoning: which rule spoke, by which source, and what it said. */
@@ -68,6 +70,11 @@ export interface Decision<Input, Facts, Output> {
   /** What a receipt holds. Strict: nothing is dropped, so that the hash covers all of it. */
   readonly factsSchema: z.ZodType<Facts>;
   prepare(input: Input, world: DecisionWorld): Facts;
+  /**
+   * The facts that were copied from the catalogue, copied again: a receipt is held against the catalogue it names.
+   * Left out where no facts come from it.
+   */
+  excerpt?(facts: Facts, catalogue: Catalogue): Partial<Facts>;
   decide(facts: Facts, ruleBook: RuleBook): Reached<Output>;
   /** The decision in readable sentences: the outcome first, then why, then the counterfactual. */
   explain(facts: Facts, reached: Reached<Output>, ruleBook: RuleBook, locale: Locale): readonly string[];

@@ -89,12 +89,20 @@ describe('decideLevel', () => {
     ],
     ['Het niveau is onbekend: overweeg EH3', null, 'EH2+', 'unknownLevel', null, 'EH3'],
     [
-      'Het niveau is onbekend, het middel is EH3: hoger kan hier niet',
+      'Het niveau is onbekend, het middel is EH3: ook dan is onbekend of dat genoeg is',
       null,
       'EH3',
-      'noUpgradeNeeded',
+      'unknownLevel',
       null,
       null,
+    ],
+    [
+      'Het niveau is onbekend, het middel is EH1: met EH1 kan niemand inloggen',
+      null,
+      'EH1',
+      'unknownLevel',
+      null,
+      'EH3',
     ],
     ['Het middel is nog niet bekend: het niveau volgt uit de dienst', 'EH3', null, 'upgrade', 'EH3', 'EH3'],
   ] as const)('%s', (_title, level, current, kind, floor, advised) => {
@@ -103,9 +111,9 @@ describe('decideLevel', () => {
     });
   });
 
-  test('Een keuze voor alle diensten neemt het hoogste niveau en noemt wat onbekend is', () => {
+  test('Een keuze voor alle diensten met een onbekend niveau ertussen is onbekend, net als die dienst alleen', () => {
     const decision = decide(catalogueOf([['EH2+', 'EH3', null]]), [one(null)]);
-    expect(decision).toMatchObject({ kind: 'upgrade', floor: 'EH3', advised: 'EH3' });
+    expect(decision).toMatchObject({ kind: 'unknownLevel', floor: 'EH3', advised: 'EH3' });
     expect(decision.because).toEqual([
       {
         providerId: 'p0',
@@ -185,9 +193,10 @@ describe('decideLevel', () => {
         }
       }
     }
-    // By hand, of 6 x 6 x 6. Outside: 11 pairs hold EH4, for 5 current levels. Unknown: 9 pairs hold null and no EH4,
-    // for the 4 current levels below EH3. Upgrade: of 16 known pairs all with none or EH1, 12 with EH2, 7 with EH2+.
-    expect(counts).toEqual({ outOfScope: 55, unknownLevel: 36, upgrade: 51, noUpgradeNeeded: 74 });
+    // By hand, of 6 x 6 x 6. Outside: 11 pairs hold EH4, for 5 current levels (EH4 opens it). Unknown: 9 pairs hold null
+    // and no EH4, for 5 current levels; with EH4 as the current level 11 pairs hold null. Upgrade: of 16 known pairs
+    // without EH4 all with none or EH1, 12 with EH2, 7 with EH2+.
+    expect(counts).toEqual({ outOfScope: 55, unknownLevel: 56, upgrade: 51, noUpgradeNeeded: 54 });
   });
 
   const arbitraryCatalogue = fc
@@ -238,8 +247,10 @@ describe('decideLevel', () => {
         arbitrarySelection,
         fc.constantFrom(...levels),
         (catalogue, selection, current) => {
-          const { advised } = decide(catalogue, selection, current);
-          if (advised !== null) expect(decide(catalogue, selection, advised).kind).toBe('noUpgradeNeeded');
+          const { kind, advised } = decide(catalogue, selection, current);
+          if (advised === null) return;
+          const after = kind === 'unknownLevel' ? 'unknownLevel' : 'noUpgradeNeeded';
+          expect(decide(catalogue, selection, advised)).toMatchObject({ kind: after, advised: null });
         },
       ),
     );

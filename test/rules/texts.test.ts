@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Catalogue } from '../../rules/catalogue.ts';
-import { decideLevel } from '../../rules/decideLevel.ts';
+import { levelDecision } from '../../rules/decisions/levelDecision.ts';
 import { levelsOfAssurance } from '../../rules/levelOfAssurance.ts';
 import { type Locale, locales } from '../../rules/locale.ts';
 import { requirements } from '../../rules/requirements.ts';
@@ -9,7 +9,7 @@ import type { RuleBook } from '../../rules/ruleBook.ts';
 import { dayText } from '../../rules/texts/dayText.ts';
 import { eurosText } from '../../rules/texts/eurosText.ts';
 import { formatTexts } from '../../rules/texts/formatTexts.ts';
-import { levelText, levelTexts } from '../../rules/texts/levelTexts.ts';
+import { levelTexts } from '../../rules/texts/levelTexts.ts';
 import { priceText, priceTexts } from '../../rules/texts/priceTexts.ts';
 import { requirementText, requirementTexts } from '../../rules/texts/requirementTexts.ts';
 import { routeText, routeTexts } from '../../rules/texts/routeTexts.ts';
@@ -70,12 +70,10 @@ describe('the texts of the rules', () => {
     for (const index of [...levels.keys(), 99]) {
       for (const serviceId of ['s0', null]) {
         for (const currentLevel of levels) {
-          const selection = [{ providerId: `p${index}`, serviceId }];
-          const { outcome, because } = levelText(
-            decideLevel({ selection, catalogue, currentLevel, ruleBook }),
-            locale,
-          );
-          said.push(outcome, ...because);
+          const services = [{ provider: `p${index}`, service: serviceId }];
+          const world = { ruleBook, catalogue, priceList: null, today: '2026-11-24' };
+          const facts = levelDecision.prepare({ currentLevel, services, mandates: [] }, world);
+          said.push(...levelDecision.explain(facts, levelDecision.decide(facts, ruleBook), ruleBook, locale));
         }
       }
     }
@@ -108,25 +106,6 @@ describe('the texts of the rules', () => {
       expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\$\{| {2}|\(\)/);
       expect(sentence.trim()).not.toBe('');
     }
-  });
-
-  test('of a whole provider the services with an unknown level are named', () => {
-    const service = { purposes: [], remark: null, source: 'x.nl', checkedAt: '2026-11-24' };
-    const services = [
-      { ...service, id: 'a', name: 'Loket', level: 'EH3' as const },
-      { ...service, id: 'b', name: 'Archief', level: null },
-    ];
-    const catalogue = {
-      version: 'test',
-      providers: [{ id: 'p', name: 'Gemeente X', aliases: [], services }],
-    };
-    const selection = [{ providerId: 'p', serviceId: null }];
-    expect(levelText(decideLevel({ selection, catalogue, currentLevel: 'EH2+', ruleBook }), 'nl')).toEqual({
-      outcome: 'U hebt minstens EH3 nodig.',
-      because: [
-        'Gemeente X (alle diensten) vraagt EH3 (bron: x.nl, gelezen op 24 november 2026). Niet bekend is het niveau van: Archief.',
-      ],
-    });
   });
 
   test('a price is said in whole sentences with the total last', () => {

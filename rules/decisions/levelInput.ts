@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { levelNameSchema } from '../readLevel.ts';
+
+const provider = z
+  .string()
+  .min(1)
+  .describe('A service provider (dienstverlener): id, name or alias in the catalogue. Never by likeness.');
+const service = z
+  .string()
+  .min(1)
+  .nullable()
+  .optional()
+  .describe('A service (dienst) of it: id or name. null or left out: all services of the provider.');
+
+/** What the level decision is asked. */
+export const levelInputSchema = z.strictObject({
+  currentLevel: levelNameSchema
+    .nullable()
+    .optional()
+    .describe('The level of the login means somebody has; null or left out: none.'),
+  services: z
+    .union([z.literal('all'), z.array(z.strictObject({ provider, service }))])
+    .describe('What the login means is for; "all" is every service of every provider.'),
+  mandates: z
+    .array(
+      z.strictObject({
+        provider: provider.nullable().describe('null: a mandate for every service of every provider.'),
+        service,
+        level: levelNameSchema,
+      }),
+    )
+    .optional()
+    .describe('The mandates somebody has, each with its own level; left out: not known.'),
+});
+export type LevelInput = z.infer<typeof levelInputSchema>;

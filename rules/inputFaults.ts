@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+
+/** What is wrong with something that was handed in, and what was expected there. */
+export interface InputFault {
+  /** `services[0].provider`; empty for the whole. */
+  readonly path: string;
+  readonly message: string;
+  /** What may stand there, `null` when the message says it all. */
+  readonly expected: string | null;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** The faults that a schema found, each with its place and what was expected. */
+export function inputFaults(error: z.core.$ZodError): readonly InputFault[] {
+  return error.issues.flatMap((issue) => faultsOf(issue, []));
+}
+
+/** A place in JSON as people write it: `services[0].provider`. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`;
+    return text === '' ? String(key) : `${text}.${String(key)}`;
+  }, '');
+}
+
+function faultsOf(issue: Issue, above: readonly PropertyKey[]): readonly InputFault[] {
+  const at = [...above, ...issue.path];
+  if (issue.code === 'invalid_union') return faultsOfUnion(issue, at);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: pathText([...at, key]),
+      message: 'this name is not known here',
+      expected: null,
+    }));
+  }
+  return [{ path: pathText(at), message: issue.message, expected: expectedBy(issue) }];
+}
+
+/** Of several shapes, the one that was meant: where only something inside is wrong. Else all that may stand there. */
+function faultsOfUnion(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  at: readonly PropertyKey[],
+): readonly InputFault[] {
+  const meant = issue.errors.filter((own) => own.every(({ path }) => path.length > 0));
+  const [only] = meant;
+  if (only !== undefined && meant.length === 1) return only.flatMap((inner) => faultsOf(inner, at));
+  const expected = issue.errors.flatMap((own) => own.flatMap((inner) => expectedBy(inner) ?? []));
+  return [
+    { path: pathText(at), message: issue.message, expected: [...new Set(expected)].join(' | ') || null },
+  ];
+}
+
+function expectedBy(issue: Issue): string | null {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected;
+    case 'invalid_value':
+      return issue.values.map((value) => JSON.stringify(value)).join(' | ');
+    case 'invalid_format':
+      return issue.format;
+    case 'custom':
+      return typeof issue.params?.expected === 'string' ? issue.params.expected : null;
+    default:
+      return null;
+  }
+}

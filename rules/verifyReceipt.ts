@@ -1,0 +1,161 @@
+import { canonicalJson } from './canonicalJson.ts';
+import type { Catalogue } from './catalogue.ts';
+import { decisions } from './decisions/decisions.ts';
+import type { Made } from './decisions/openDecision.ts';
+import { engineVersion } from './engineVersion.ts';
+import { type Difference, firstByte, firstDifference } from './firstDifference.ts';
+import { type InputFault, inputFaults, pathText } from './inputFaults.ts';
+import { contentStamp, type Receipt, receiptHash, receiptSchema, type Sha256 } from './receipt.ts';
+import type { RuleBook } from './ruleBook.ts';
+
+/** Why a receipt does not hold. Values are JSON text, `null` where there is nothing. */
+export type ReceiptFault =
+  /** It is not a receipt, or its facts are not the facts of such a decision. */
+  | ({ readonly code: 'malformed' } & InputFault)
+  /** This program does not know the decision. */
+  | { readonly code: 'decisionUnknown'; readonly decision: string }
+  | { readonly code: 'ruleBookUnknown'; readonly version: string }
+  | HashFault<'ruleBookChanged'>
+  | HashFault<'catalogueChanged'>
+  /** Something in the receipt was changed after it was made. */
+  | HashFault<'receiptChanged'>
+  /** The part of the catalogue in the facts is not what the catalogue says. */
+  | ({ readonly code: 'excerptDiffers' } & Place)
+  /** The decision, reached again, is another one: the first byte of the canonical JSON that differs, and where. */
+  | ({ readonly code: 'differs'; readonly offset: number } & Place)
+  /** It was made by other deciding code, which may explain a difference. */
+  | { readonly code: 'otherEngine'; readonly recorded: number; readonly current: number };
+
+interface HashFault<Code extends string> {
+  readonly code: Code;
+  readonly version: string | null;
+  readonly recorded: string;
+  readonly found: string;
+}
+
+interface Place {
+  readonly path: string;
+  readonly recorded: string | null;
+  readonly found: string | null;
+}
+
+export type Verification =
+  | {
+      readonly kind: 'verified';
+      readonly receipt: Receipt;
+      readonly made: Made;
+      /** Other deciding code than ours made it, with the same result. */
+      readonly isOtherEngine: boolean;
+      /** Whether the excerpt was held against the catalogue it came from. */
+      readonly catalogue: 'held' | 'notAtHand' | 'notUsed';
+    }
+  | { readonly kind: 'refused'; readonly faults: readonly ReceiptFault[] };
+
+/** What a receipt is held against, `null` where that version is not at hand. */
+export interface Evidence {
+  readonly ruleBook: RuleBook | null;
+  readonly catalogue: Catalogue | null;
+  readonly sha256: Sha256;
+}
+
+/**
+ * Holds a receipt against the rule book it names and against itself, and decides again from its facts. `receipt` is
+ * what `JSON.parse` gave: nothing of it is dropped before it is hashed.
+ */
+export function verifyReceipt(receipt: unknown, evidence: Evidence): Verification {
+  const { ruleBook, catalogue, sha256 } = evidence;
+  const read = receiptSchema.safeParse(receipt);
+  if (!read.success) return refuse(inputFaults(read.error).map(malformed));
+  const recorded = read.data;
+  const decision = decisions.get(recorded.decision);
+  if (decision === undefined) return refuse([{ code: 'decisionUnknown', decision: recorded.decision }]);
+  const own = hashFault('receiptChanged', null, recorded.sha256, receiptHash(receipt as Receipt, sha256));
+  if (ruleBook === null || ruleBook.version !== recorded.ruleBook.version) {
+    return refuse([{ code: 'ruleBookUnknown', version: recorded.ruleBook.version }, ...own]);
+  }
+  const made = decision.again(recorded.facts, ruleBook);
+  if (made.kind === 'refused') {
+    const faults = made.faults.map(({ path, ...rest }) => malformed({ path: join('facts', path), ...rest }));
+    return refuse([...faults, ...own]);
+  }
+  const isCatalogue = catalogue !== null && catalogue.version === recorded.catalogue?.version;
+  const differs = resultFault(recorded, made);
+  const isOtherEngine = recorded.engine !== engineVersion;
+  const faults: readonly ReceiptFault[] = [
+    ...stampFault('ruleBookChanged', recorded.ruleBook, contentStamp(ruleBook, sha256)),
+    ...own,
+    ...(isCatalogue ? catalogueFaults(recorded, made, catalogue, sha256) : []),
+    ...differs,
+    ...(differs.length > 0 && isOtherEngine
+      ? [{ code: 'otherEngine', recorded: recorded.engine, current: engineVersion } as const]
+      : []),
+  ];
+  if (faults.length > 0) return refuse(faults);
+  const held = recorded.catalogue === null ? 'notUsed' : isCatalogue ? 'held' : 'notAtHand';
+  return { kind: 'verified', receipt: recorded, made, isOtherEngine, catalogue: held };
+}
+
+function refuse(faults: readonly ReceiptFault[]): Verification {
+  return { kind: 'refused', faults };
+}
+
+function malformed(fault: InputFault): ReceiptFault {
+  return { code: 'malformed', ...fault };
+}
+
+/** What was decided, against what is decided now from the same facts. */
+function resultFault(recorded: Receipt, made: Made): readonly ReceiptFault[] {
+  const { output, trace, counterfactual } = made.reached;
+  const again = { ...recorded, output, trace, counterfactual };
+  const offset = firstByte(canonicalJson(recorded), canonicalJson(again));
+  if (offset === null) return [];
+  const difference = firstDifference(recorded, JSON.parse(canonicalJson(again)));
+  return difference === null ? [] : [{ code: 'differs', offset, ...placeOf(difference) }];
+}
+
+function catalogueFaults(
+  recorded: Receipt,
+  made: Made,
+  catalogue: Catalogue,
+  sha256: Sha256,
+): readonly ReceiptFault[] {
+  const changed =
+    recorded.catalogue === null
+      ? []
+      : stampFault('catalogueChanged', recorded.catalogue, contentStamp(catalogue, sha256));
+  const excerpt = made.excerpt(catalogue);
+  if (excerpt === null) return changed;
+  const difference = firstDifference(recorded.facts, { ...recorded.facts, ...excerpt });
+  if (difference === null) return changed;
+  const { path, ...values } = placeOf(difference);
+  return [...changed, { code: 'excerptDiffers', path: join('facts', path), ...values }];
+}
+
+function stampFault<Code extends 'ruleBookChanged' | 'catalogueChanged'>(
+  code: Code,
+  recorded: Receipt['ruleBook'],
+  found: { readonly sha256: string },
+): readonly HashFault<Code>[] {
+  return hashFault(code, recorded.version, recorded.sha256, found.sha256);
+}
+
+function hashFault<Code extends string>(
+  code: Code,
+  version: string | null,
+  recorded: string,
+  found: string,
+): readonly HashFault<Code>[] {
+  return recorded === found ? [] : [{ code, version, recorded, found }];
+}
+
+function placeOf({ path, left, right }: Difference): Place {
+  return { path: pathText(path), recorded: textOf(left), found: textOf(right) };
+}
+
+function textOf(value: unknown): string | null {
+  return value === undefined ? null : canonicalJson(value);
+}
+
+function join(above: string, path: string): string {
+  return path === '' ? above : `${above}.${path}`;
+}

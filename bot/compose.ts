@@ -9,6 +9,7 @@ import { unitOfTurn } from '../dialogs/unitOf.ts';
 import { upgradeAssistant } from '../dialogs/upgradeAssistant.ts';
 import { maskBsn } from '../rules/formats/maskBsn.ts';
 import { decided } from '../rules/ruleBook.ts';
+import { openCatalogueWalk } from './backend/catalogueWalk.ts';
 import { httpUpgradeBackend } from './backend/httpUpgradeBackend.ts';
 import { repairMissedNews } from './backend/repairMissedNews.ts';
 import { webhookRoutes } from './backend/webhookRoutes.ts';
@@ -16,6 +17,7 @@ import { createDirectLine, type DirectLineRates } from './channels/directLine/di
 import type { Config } from './config.ts';
 import { openSqlDocumentStore } from './documents/sqlDocumentStore.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import { loadFieldWords } from './loadFieldWords.ts';
 import { loadRuleBook } from './loadRuleBook.ts';
 import { openStores } from './openStores.ts';
 import { carryOutAt } from './outbox/carryOut.ts';
@@ -78,6 +80,7 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
   const clock = parts.now ?? (() => new Date());
   const now = () => clock().getTime();
   const ruleBook = await loadRuleBook(rulesFolder);
+  const fieldWords = await loadFieldWords(rulesFolder);
   const stores = await openStores(config);
   const { sql, keys } = stores;
   try {
@@ -87,7 +90,7 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
     const backend =
       parts.backend ??
       httpUpgradeBackend({ baseUrl: config.backend.url, serviceKey: config.backend.serviceKey });
-    const worlds = openWorlds({ backend, cache, now, log });
+    const worlds = openWorlds({ backend, cache, fieldWords, now, log });
     const personKey = keys.derive('person-hash');
     const hashPerson = (personId: string) =>
       createHmac('sha256', personKey).update(personId).digest('base64url');
@@ -147,6 +150,12 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
       log,
       ...(parts.firstWaitMs === undefined ? {} : { firstWaitMs: parts.firstWaitMs }),
     });
+    const catalogueWalk = openCatalogueWalk({ sql, keys, turns, worlds, ruleBook, now, log });
+    const walkOverCases = () => {
+      catalogueWalk
+        .run()
+        .catch((error: unknown) => log.error({ err: error }, 'the walk over the cases failed'));
+    };
     const pages = {
       form: formPage({ sql, keys, now }),
       transcript: transcriptPage({ log: conversationLog, now: clock }),
@@ -155,7 +164,12 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
       directLine.routes,
       ticketRoutes({ tickets, pages, authenticateChat, publicUrl: config.publicUrl, log }),
       ...signIn.routes,
-      webhookRoutes({ turns, secret: config.backend.webhookSecret, log }),
+      webhookRoutes({
+        turns,
+        secret: config.backend.webhookSecret,
+        onCatalogueChanged: walkOverCases,
+        log,
+      }),
       termsRoutes({ log, version: decided(ruleBook.terms.version).value }),
     ];
     if (parts.withoutPages !== true) {
@@ -176,12 +190,15 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
     });
     const port = await server.listen(config.port, config.host);
     outbox.start();
+    // What a crash cut off goes on; what was missed while this was down is found.
+    walkOverCases();
     const housekeeping = startHousekeeping({
       jobs: {
         sweepExpired: () => sweepExpired(sql, now()),
         sweepDocuments: () => documents.sweep(now() - stagedForMs),
         forgetIncoming: () => forgetIncoming(sql, now() - redeliveredWithinMs),
         repairMissedNews: repairMissedNews({ sql, backend, turns, now, log }),
+        walkOverCases: () => catalogueWalk.run(),
       },
       everyMs: housekeepingEveryMs,
       log,
@@ -192,6 +209,7 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
       close: async () => {
         const tidied = housekeeping.stop();
         await server.close();
+        await catalogueWalk.stop();
         await tidied;
         await outbox.stop();
         await turns.drain();

@@ -12,15 +12,23 @@ export type WebhookOutcome =
       readonly incomingId: string;
       readonly application: ApplicationState;
     }
+  /** Another version of the catalogue counts from now on: which, is read from the backend itself. */
+  | { readonly kind: 'catalogueChanged'; readonly version: string }
   /** Not signed with our secret, or older or newer than five minutes: answer 401, do nothing. */
   | { readonly kind: 'notTrusted' }
   /** Signed, but not in the contract: answer 400 and log `places`, which hold no values. */
   | { readonly kind: 'notUnderstood'; readonly places: readonly string[] };
 
-const changedSchema = applicationStateSchema.extend({
-  type: z.literal('upgrade.changed'),
-  at: z.iso.datetime({ offset: true }),
-});
+const changedSchema = z.discriminatedUnion('type', [
+  applicationStateSchema.extend({
+    type: z.literal('upgrade.changed'),
+    at: z.iso.datetime({ offset: true }),
+  }),
+  z.object({
+    type: z.literal('catalogue.changed'),
+    data: z.object({ version: z.string().min(1), previousVersion: z.string().nullable() }),
+  }),
+]);
 
 /**
  * Verifies and reads one Standard Webhooks delivery. `body` must be the body as it came, byte for byte: the
@@ -51,6 +59,9 @@ export function parseWebhook(
       kind: 'notUnderstood',
       places: parsed.error.issues.map((issue) => issue.path.join('.') || 'body'),
     };
+  }
+  if (parsed.data.type === 'catalogue.changed') {
+    return { kind: 'catalogueChanged', version: parsed.data.data.version };
   }
   const { type: _type, at: _at, ...application } = parsed.data;
   return {

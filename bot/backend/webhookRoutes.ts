@@ -11,6 +11,8 @@ const mostBytes = 64 * 1024;
 export function webhookRoutes(options: {
   readonly turns: Turns;
   readonly secret: string;
+  /** Looks what a new catalogue means; the answer does not wait for it. */
+  readonly onCatalogueChanged: () => void;
   readonly log: Logger;
 }): Routes {
   const { turns, secret, log } = options;
@@ -29,6 +31,12 @@ export function webhookRoutes(options: {
       if (webhook.kind === 'notUnderstood') {
         log.warn({ places: webhook.places }, 'a webhook is not in the contract');
         return sendProblem(res, { status: 400, code: 'NotUnderstood', message: 'Not in the contract.' });
+      }
+      if (webhook.kind === 'catalogueChanged') {
+        options.onCatalogueChanged();
+        res.statusCode = 204;
+        res.end();
+        return;
       }
       const { caseId, incomingId, application } = webhook;
       const turn = await turns.run({ kind: 'applicationChanged', caseId, incomingId, news: application });

@@ -2,10 +2,11 @@ import type { Keyv } from 'keyv';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { UpgradeBackend } from '../../dialogs/ports/upgradeBackend.ts';
-import type { Reading, World } from '../../dialogs/turnUnit.ts';
+import type { CatalogueReading, Reading, World } from '../../dialogs/turnUnit.ts';
 import { type Catalogue, catalogueSchema } from '../../rules/catalogue.ts';
+import type { FieldWords } from '../../rules/fieldWords.ts';
 import type { PriceList, Profile } from '../../rules/profile.ts';
-import { buildServiceIndex, type ServiceIndex } from '../../rules/searchServices.ts';
+import { buildServiceIndex } from '../../rules/serviceIndex.ts';
 
 /** How long a read inside a turn may take: a reply is never held up longer than this. */
 const readWithinMs = 1_500;
@@ -20,6 +21,8 @@ export interface WorldParts {
   readonly backend: UpgradeBackend;
   /** Keeps the last good catalogue, so that step 1 works while the backend is down, also after a restart. */
   readonly cache: Keyv;
+  /** What searching the catalogue knows of the language of the field. */
+  readonly fieldWords: FieldWords;
   readonly now: () => number;
   readonly log: Logger;
 }
@@ -30,9 +33,9 @@ export interface Worlds {
   worldFor(): World;
   /** Forgets what was read of a person, after they signed in again. */
   forget(personId: string): void;
+  /** Asks the backend whether there is another catalogue, however fresh the known one is. */
+  renewCatalogue(): Promise<Reading<CatalogueReading>>;
 }
-
-type CatalogueWithIndex = { readonly catalogue: Catalogue; readonly index: ServiceIndex };
 
 /** The world over the supplier's backend. */
 export function openWorlds(parts: WorldParts): Worlds {
@@ -40,13 +43,16 @@ export function openWorlds(parts: WorldParts): Worlds {
   return {
     worldFor: () => new RememberingWorld(shared),
     forget: (personId) => shared.forget(personId),
+    renewCatalogue: () => shared.renewCatalogue(),
   };
 }
 
 class SharedReads {
   readonly #parts: WorldParts;
   readonly #profiles = new LRUCache<string, Profile>({ max: 2_000, ttl: profileFreshMs });
-  #catalogue: (CatalogueWithIndex & { readAt: number }) | null = null;
+  #catalogue: Required<CatalogueReading> | null = null;
+  #renewing: Promise<Reading<CatalogueReading>> | null = null;
+  #fallback: CatalogueReading | null = null;
   #priceList: { readonly value: PriceList; readonly readAt: number } | null = null;
   #restUntil = 0;
 
@@ -58,17 +64,31 @@ class SharedReads {
     this.#profiles.delete(personId);
   }
 
-  async catalogue(): Promise<Reading<CatalogueWithIndex>> {
+  async catalogue(): Promise<Reading<CatalogueReading>> {
+    const known = this.#catalogue;
+    const isFresh = known !== null && this.#parts.now() - known.readAt < catalogueFreshMs;
+    if (isFresh) return { kind: 'read', value: known };
+    // Turns that find it old at the same time read it, and make its index, once.
+    this.#renewing ??= this.renewCatalogue().finally(() => {
+      this.#renewing = null;
+    });
+    return await this.#renewing;
+  }
+
+  async renewCatalogue(): Promise<Reading<CatalogueReading>> {
     const known = this.#catalogue;
     const { now, backend } = this.#parts;
-    if (known !== null && now() - known.readAt < catalogueFreshMs) return { kind: 'read', value: known };
+    // From before the question on: what the backend changes while it answers is not known yet.
+    const askedAt = now();
     const reading = await this.read((signal) => backend.catalogue(known?.catalogue.version ?? null, signal));
     if (reading.kind === 'read' && reading.value === null && known !== null) {
-      known.readAt = now();
-      return { kind: 'read', value: known };
+      const still = { ...known, readAt: askedAt };
+      // Another reader may have found a newer one meanwhile.
+      if (this.#catalogue === known) this.#catalogue = still;
+      return { kind: 'read', value: still };
     }
     if (reading.kind === 'read' && reading.value !== null)
-      return { kind: 'read', value: await this.#keep(reading.value) };
+      return { kind: 'read', value: await this.#keep(reading.value, askedAt) };
     if (known !== null) return { kind: 'read', value: known };
     return await this.#stored();
   }
@@ -110,18 +130,25 @@ class SharedReads {
     }
   }
 
-  async #keep(catalogue: Catalogue): Promise<CatalogueWithIndex> {
-    const kept = { catalogue, index: buildServiceIndex(catalogue), readAt: this.#parts.now() };
+  async #keep(catalogue: Catalogue, readAt: number): Promise<CatalogueReading> {
+    const kept = { catalogue, index: buildServiceIndex(catalogue, this.#parts.fieldWords), readAt };
+    // An answer that took longer than the next one does not go before it.
+    if (this.#catalogue !== null && this.#catalogue.readAt > readAt) return this.#catalogue;
     this.#catalogue = kept;
+    this.#fallback = null;
     await this.#parts.cache.set('catalogue', catalogue);
     return kept;
   }
 
-  async #stored(): Promise<Reading<CatalogueWithIndex>> {
-    const stored = catalogueSchema.safeParse(await this.#parts.cache.get('catalogue'));
-    if (!stored.success) return { kind: 'unavailable' };
-    // Not kept as fresh: the next turn looks whether the backend is back.
-    return { kind: 'read', value: { catalogue: stored.data, index: buildServiceIndex(stored.data) } };
+  async #stored(): Promise<Reading<CatalogueReading>> {
+    if (this.#fallback === null) {
+      const stored = catalogueSchema.safeParse(await this.#parts.cache.get('catalogue'));
+      if (!stored.success) return { kind: 'unavailable' };
+      const index = buildServiceIndex(stored.data, this.#parts.fieldWords);
+      // Not kept as fresh: the next turn looks whether the backend is back.
+      this.#fallback = { catalogue: stored.data, index, readAt: 0 };
+    }
+    return { kind: 'read', value: this.#fallback };
   }
 }
 

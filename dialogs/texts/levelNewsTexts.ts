@@ -25,7 +25,7 @@ interface LevelNewsTexts {
 
 const nl: LevelNewsTexts = {
   titles: {
-    levelRaised: 'U hebt nu een hoger niveau nodig voor een dienst die u koos',
+    levelRaised: 'Een dienst die u koos, vraagt nu een hoger niveau',
     levelLowered: 'Een dienst die u koos, vraagt nu een lager niveau',
     nowKnown: 'Van een dienst die u koos, is het niveau nu bekend',
     nowUnknown: 'Van een dienst die u koos, is het niveau niet meer bekend',
@@ -77,7 +77,7 @@ const nl: LevelNewsTexts = {
 
 const en: LevelNewsTexts = {
   titles: {
-    levelRaised: 'You now need a higher level for a service that you chose',
+    levelRaised: 'A service that you chose now asks for a higher level',
     levelLowered: 'A service that you chose now asks for a lower level',
     nowKnown: 'The level of a service that you chose is now known',
     nowUnknown: 'The level of a service that you chose is no longer known',

@@ -58,7 +58,7 @@ export const requirementTexts: Texts<{
     },
     reasons: {
       given: same('Dit weten wij al.'),
-      always: same('Dit is bij elke upgrade nodig.'),
+      always: same('Dit is altijd nodig.'),
       never: same('Dit is bij dit niveau niet nodig.'),
       userNotEmployed: {
         yes: 'De gebruiker werkt niet bij uw organisatie.',
@@ -163,7 +163,7 @@ export const requirementTexts: Texts<{
     },
     reasons: {
       given: same('We know this already.'),
-      always: same('Every upgrade needs this.'),
+      always: same('This is always needed.'),
       never: same('This level does not need it.'),
       userNotEmployed: {
         yes: 'The user does not work for your organisation.',
@@ -231,7 +231,10 @@ export const requirementTexts: Texts<{
 };
 
 /** What an item is and why it is needed or not, for one row of the list. */
-export function requirementText(requirement: Requirement, locale: Locale): { item: string; why: string } {
+export function requirementText(
+  requirement: Pick<Requirement, 'item' | 'reason'>,
+  locale: Locale,
+): { item: string; why: string } {
   const { items, reasons } = requirementTexts[locale];
   const { code, holds, params } = requirement.reason;
   const state = holds === null ? 'unknown' : holds ? 'yes' : 'no';

@@ -15,6 +15,8 @@ export function multiChoiceCard(
     readonly emptyError: string;
     readonly otherButtons?: readonly { readonly action: string; readonly label: string }[];
     readonly body?: readonly CardElement[];
+    /** What stands below the choices. */
+    readonly after?: readonly CardElement[];
   },
 ): AdaptiveCard {
   const list: CardElement = {
@@ -30,7 +32,7 @@ export function multiChoiceCard(
   };
   return questionCard(
     frame,
-    [...(more.body ?? []), list],
+    [...(more.body ?? []), list, ...(more.after ?? [])],
     [
       answerButton(more.confirmLabel, binding, 'choose', { primary: true, withInputs: true }),
       ...(more.otherButtons ?? []).map(({ action, label }) => answerButton(label, binding, action)),

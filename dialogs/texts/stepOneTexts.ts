@@ -11,6 +11,12 @@ const nl = {
   search: 'Zoeken',
   searchOther: 'Iets anders zoeken',
   matchesTitle: (query: string) => `Dit vond ik bij "${query}". Wat hebt u nodig?`,
+  didYouMean: (query: string) => `Ik vond niet alles van "${query}". Bedoelde u een van deze?`,
+  moreMatches: (count: number) =>
+    count === 1
+      ? 'Er is er nog één. Staat het goede er niet bij? Typ er dan een woord bij, bijvoorbeeld de plaats.'
+      : `Er zijn er nog ${count}. Staat het goede er niet bij? Typ er dan een woord bij, bijvoorbeeld de plaats of wat u wilt doen.`,
+  partsNotFound: (parts: readonly string[]) => `Ik vond niets bij: ${parts.join(', ')}.`,
   add: 'Toevoegen',
   severalAllowed: 'U mag er meer dan één kiezen.',
   nothingChosen: 'Kies ten minste één dienst, of zoek iets anders.',
@@ -82,6 +88,12 @@ const en: StepOneTexts = {
   search: 'Search',
   searchOther: 'Search for something else',
   matchesTitle: (query) => `I found this for "${query}". What do you need?`,
+  didYouMean: (query) => `I did not find all of "${query}". Did you mean one of these?`,
+  moreMatches: (count) =>
+    count === 1
+      ? 'There is one more. Is the right one not here? Then add a word, for example the place.'
+      : `There are ${count} more. Is the right one not here? Then add a word, for example the place or what you want to do.`,
+  partsNotFound: (parts) => `I found nothing for: ${parts.join(', ')}.`,
   add: 'Add',
   severalAllowed: 'You may choose more than one.',
   nothingChosen: 'Choose at least one service, or search for something else.',

@@ -5,7 +5,8 @@ import { loadSupplierData } from '../../backend/supplier/supplierData.ts';
 import type { World } from '../../dialogs/turnUnit.ts';
 import { catalogueSchema } from '../../rules/catalogue.ts';
 import { authorityCheckSchema, priceListSchema, profileSchema } from '../../rules/profile.ts';
-import { buildServiceIndex } from '../../rules/searchServices.ts';
+import { buildServiceIndex } from '../../rules/serviceIndex.ts';
+import { currentFieldWords } from '../rules/currentFieldWords.ts';
 
 /** What of the world does not answer; a test may change it between turns. */
 export interface Down {
@@ -20,7 +21,7 @@ export function supplierWorld(down: Down = {}): World {
   const data = loadSupplierData(loadContract());
   const catalogue = catalogueSchema.parse(data.catalogues.at(-1));
   const prices = priceListSchema.parse(data.prices);
-  const index = buildServiceIndex(catalogue);
+  const index = buildServiceIndex(catalogue, currentFieldWords);
   const read = async <T>(isDown: boolean | undefined, value: () => T) =>
     isDown === true ? { kind: 'unavailable' as const } : { kind: 'read' as const, value: value() };
   return {

@@ -12,6 +12,7 @@ import { openWorlds } from '../../bot/world/worlds.ts';
 import { upgradeAssistant } from '../../dialogs/upgradeAssistant.ts';
 import { Customer, type Story } from '../dialogs/customer.ts';
 import { emptyDatabase } from '../postgres.ts';
+import { currentFieldWords } from '../rules/currentFieldWords.ts';
 import { type Node, openStage, type Stage } from '../turn/stage.ts';
 import { type FaultyBackend, openFaultyBackend } from './faultyBackend.ts';
 
@@ -66,7 +67,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const way = await openFaultyBackend(backend.port);
   const client = httpUpgradeBackend({ baseUrl: way.url, serviceKey });
   const cache = openKeyv(stage.stores.sql, await stage.stores.keys.keyFor('cache'), 'test', now);
-  const worlds = openWorlds({ backend: client, cache, now, log });
+  const worlds = openWorlds({ backend: client, cache, fieldWords: currentFieldWords, now, log });
   const adapter = new TurnAdapter();
   const node = stage.node(
     upgradeAssistant((unit) => contextFor(adapter, unit)),

@@ -6,6 +6,7 @@ import { httpUpgradeBackend } from '../../bot/backend/httpUpgradeBackend.ts';
 import { openKeyv } from '../../bot/store/sqlKeyvStore.ts';
 import { openWorlds, type Worlds } from '../../bot/world/worlds.ts';
 import { type FaultyBackend, openFaultyBackend } from '../outbox/faultyBackend.ts';
+import { currentFieldWords } from '../rules/currentFieldWords.ts';
 import { openStage, type Stage } from '../turn/stage.ts';
 
 const serviceKey = 'service-key-of-the-world';
@@ -18,7 +19,13 @@ async function open(): Promise<Worlds> {
   const now = () => Date.now() + stage.ahead;
   const cache = openKeyv(stage.stores.sql, await stage.stores.keys.keyFor('cache'), 'world', now);
   const client = httpUpgradeBackend({ baseUrl: way.url, serviceKey });
-  return openWorlds({ backend: client, cache, now, log: pino({ level: 'silent' }) });
+  return openWorlds({
+    backend: client,
+    cache,
+    fieldWords: currentFieldWords,
+    now,
+    log: pino({ level: 'silent' }),
+  });
 }
 
 beforeEach(async () => {

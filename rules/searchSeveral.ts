@@ -1,0 +1,46 @@
+import { type ServiceMatch, type ServiceSearch, searchServices } from './searchServices.ts';
+import type { ServiceIndex } from './serviceIndex.ts';
+
+export type SeveralSearch = ServiceSearch & {
+  /** Of several things at once: what nothing was found for, as it was typed. */
+  readonly missed: readonly string[];
+};
+
+const mostParts = 10;
+const marks = /[,;+\n]|(?<=\s)&(?=\s)/u;
+const words = /\s(?:en|and)\s/iu;
+
+/**
+ * Searches for what was typed, and when no service has all of it, for its parts: "uwv, kadaster en gemeente utrecht".
+ * Of several parts each gets its share of the choices, in the order in which they were typed.
+ */
+export function searchSeveral(index: ServiceIndex, typed: string, limit = 10): SeveralSearch {
+  const whole = searchServices(index, typed, limit);
+  const parts = whole.kind === 'found' ? [] : partsOf(index, typed);
+  const found = parts.filter((part) => searchServices(index, part, 1).kind === 'found');
+  if (found.length < 2) return { ...whole, missed: [] };
+  const searches = found.map((part) => searchServices(index, part, Math.ceil(limit / found.length)));
+  const each = searches.flatMap((search) => (search.kind === 'nothing' ? [] : [search]));
+  const matches = unique(each.flatMap((search) => search.matches)).slice(0, limit);
+  const total = each.reduce((sum, search) => sum + search.total, 0);
+  return { kind: 'found', matches, total, missed: parts.filter((part) => !found.includes(part)) };
+}
+
+/** What stands between commas; "en" divides only where it is not in a name ("Zorg en Welzijn"). */
+function partsOf(index: ServiceIndex, typed: string): readonly string[] {
+  const byMarks = split(typed, marks);
+  return byMarks.flatMap((part) =>
+    searchServices(index, part, 1).kind === 'found' ? [part] : split(part, words),
+  );
+}
+
+function split(text: string, by: RegExp): string[] {
+  return text
+    .split(by, mostParts)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function unique(matches: readonly ServiceMatch[]): ServiceMatch[] {
+  return [...new Map(matches.map((one) => [`${one.providerId}/${one.serviceId}`, one])).values()];
+}

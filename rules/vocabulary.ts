@@ -1,0 +1,152 @@
+import { editDistance } from './editDistance.ts';
+import type { SearchWeights } from './fieldWords.ts';
+import { stemOf } from './searchWords.ts';
+
+/** The words of a catalogue, ready to be looked up by what they look like. The number of a word is its place in `words`. */
+export interface Vocabulary {
+  /** Plain words, sorted: words with the same beginning stand together. */
+  readonly words: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly byStem: ReadonlyMap<string, readonly number[]>;
+  /** Stems written backwards, sorted, each with its stem: stems with the same end stand together. */
+  readonly backwards: readonly { readonly mirrored: string; readonly stem: string }[];
+  /** Which letters a word has, a bit each: words that differ in many letters need no closer look. */
+  readonly letters: Uint32Array;
+}
+
+/** Sorts words for looking up. */
+export function buildVocabulary(unsorted: Iterable<string>): Vocabulary {
+  const words = [...new Set(unsorted)].sort();
+  const byStem = new Map<string, number[]>();
+  words.forEach((word, number) => {
+    const stem = stemOf(word);
+    const alike = byStem.get(stem);
+    if (alike === undefined) byStem.set(stem, [number]);
+    else alike.push(number);
+  });
+  return {
+    words,
+    numbers: new Map(words.map((word, number) => [word, number])),
+    byStem,
+    backwards: [...byStem.keys()]
+      .map((stem) => ({ mirrored: mirror(stem), stem }))
+      .sort((a, b) => (a.mirrored < b.mirrored ? -1 : 1)),
+    letters: Uint32Array.from(words, lettersOf),
+  };
+}
+
+/** The words that look like a typed word, by number, each with how much. Slips only where nothing else is like it. */
+export function wordsLike(
+  vocabulary: Vocabulary,
+  typed: string,
+  weights: SearchWeights,
+  isWholeQuery: boolean,
+): ReadonlyMap<number, number> {
+  const { likeness, letters, known, enoughBesideItself } = weights;
+  const found = new Map<number, number>();
+  const add = (number: number, quality: number) =>
+    void found.set(number, Math.max(found.get(number) ?? 0, quality));
+  const stem = stemOf(typed);
+  const itself = vocabulary.numbers.get(typed);
+  if (itself !== undefined) add(itself, likeness.same);
+  for (const number of vocabulary.byStem.get(stem) ?? []) add(number, likeness.sameStem);
+  const isThere = found.size > 0;
+  if (typed.length >= (isWholeQuery ? letters.beginningAlone : letters.beginning)) {
+    for (const number of beginningWith(vocabulary, typed)) {
+      const share = typed.length / (vocabulary.words[number] ?? typed).length;
+      add(number, likeness.beginning + (likeness.sameStem - likeness.beginning) * share ** 2);
+    }
+  }
+  if (stem.length >= letters.part) {
+    for (const number of endingWith(vocabulary, stem)) add(number, likeness.tail);
+  }
+  // Where the word itself is there, a part of it is another word: "belasting" for who typed "belastingdienst".
+  if (!isThere || likeness.part >= enoughBesideItself) {
+    for (const number of partsOf(vocabulary, typed, letters.part)) add(number, likeness.part);
+  }
+  const best = Math.max(0, ...found.values());
+  if (best < known) for (const [number, quality] of slipsOf(vocabulary, typed, weights)) add(number, quality);
+  return found;
+}
+
+function beginningWith({ words }: Vocabulary, typed: string): number[] {
+  const from = firstPlace(words.length, (place) => (words[place] ?? '') >= typed);
+  const upTo = firstPlace(words.length, (place) => (words[place] ?? '').slice(0, typed.length) > typed);
+  return Array.from({ length: upTo - from }, (_, step) => from + step);
+}
+
+function endingWith({ backwards, byStem }: Vocabulary, stem: string): number[] {
+  const end = mirror(stem);
+  const at = (place: number) => (backwards[place]?.mirrored ?? '').slice(0, end.length);
+  const from = firstPlace(backwards.length, (place) => at(place) >= end);
+  const upTo = firstPlace(backwards.length, (place) => at(place) > end);
+  return backwards.slice(from, upTo).flatMap((one) => byStem.get(one.stem) ?? []);
+}
+
+/** Words that are the first or the last part of a typed compound. */
+function partsOf({ byStem }: Vocabulary, typed: string, shortest: number): number[] {
+  return Array.from({ length: Math.max(0, typed.length - shortest) }, (_, step) => [
+    typed.slice(0, shortest + step),
+    typed.slice(step + 1),
+  ])
+    .flat()
+    .filter((part) => part.length >= shortest)
+    .flatMap((part) => byStem.get(stemOf(part)) ?? []);
+}
+
+function slipsOf(vocabulary: Vocabulary, typed: string, { letters, likeness }: SearchWeights) {
+  const slips: [number, number][] = [];
+  if (typed.length < letters.swap || /^\p{N}+$/u.test(typed)) return slips;
+  const most = typed.length >= letters.twoSlips ? 2 : 1;
+  const own = lettersOf(typed);
+  vocabulary.words.forEach((word, number) => {
+    if (Math.abs(word.length - typed.length) > most) return;
+    // A slip changes at most two letters of the set.
+    if (bitsIn(own ^ (vocabulary.letters[number] ?? 0)) > 2 * most) return;
+    if (!mayBeSlip(typed, word, letters)) return;
+    const distance = editDistance(typed, word, most);
+    if (distance <= most) slips.push([number, distance === 1 ? likeness.oneSlip : likeness.twoSlips]);
+  });
+  return slips;
+}
+
+/** Short words that differ more than by a swap are other words, as are those that begin differently ("pizza", "fizza"). */
+function mayBeSlip(typed: string, word: string, letters: SearchWeights['letters']): boolean {
+  if (word.length < letters.oneSlip || typed.length < letters.oneSlip) return sorted(typed) === sorted(word);
+  return (
+    typed.length >= letters.slipInFirst ||
+    typed[0] === word[0] ||
+    (typed[0] === word[1] && typed[1] === word[0])
+  );
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
+}
+
+/** The first place for which `holds`, when it holds for all that come after; `length` when it holds for none. */
+function firstPlace(length: number, holds: (place: number) => boolean): number {
+  let [from, upTo] = [0, length];
+  while (from < upTo) {
+    const middle = (from + upTo) >> 1;
+    if (holds(middle)) upTo = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+function mirror(word: string): string {
+  return [...word].reverse().join('');
+}
+
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let place = 0; place < word.length; place += 1) bits |= 1 << (word.charCodeAt(place) & 31);
+  return bits;
+}
+
+function bitsIn(bits: number): number {
+  let [left, count] = [bits, 0];
+  for (; left !== 0; count += 1) left &= left - 1;
+  return count;
+}

@@ -17,6 +17,8 @@ export interface BackendConfig {
     readonly secret: string;
     readonly redirectUris: readonly string[];
   } | null;
+  /** The file with the certificate that a service catalogue must be signed with; `null`: signatures are not looked at. */
+  readonly catalogueCertificate: string | null;
 }
 
 export type ConfigOutcome =
@@ -62,6 +64,10 @@ export const settings = {
   MAIL_FROM: {
     schema: z.string().regex(/@/).default('"Reconi (demo)" <noreply@example.nl>'),
     mend: 'the sender, a name with brackets in quotes: "Reconi (demo)" <noreply@example.nl>',
+  },
+  CATALOGUE_CERTIFICATE: {
+    schema: z.string().min(1).optional(),
+    mend: 'a PEM file: only catalogues signed with this certificate are taken in; left out, signatures are not looked at',
   },
   OIDC_CLIENT_ID: { schema: z.string().min(1).optional(), mend: 'the name of the assistant at sign-in' },
   OIDC_CLIENT_SECRET: {
@@ -115,6 +121,7 @@ export function readBackendConfig(env: Readonly<Record<string, string | undefine
       client.id && client.secret && client.redirectUris
         ? { id: client.id, secret: client.secret, redirectUris: client.redirectUris }
         : null,
+    catalogueCertificate: read('CATALOGUE_CERTIFICATE') ?? null,
   };
   return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'config', config };
 }

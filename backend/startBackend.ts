@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
+import { openCatalogueBook } from './catalogue/catalogueBook.ts';
+import { catalogueHandlers } from './catalogue/catalogueHandlers.ts';
+import { CertificateUnusable, type SignatureCheck, signatureCheck } from './catalogue/signatureCheck.ts';
+import { loadWords } from './catalogue/words.ts';
 import type { BackendConfig } from './config.ts';
 import { loadContract } from './contract.ts';
 import { createServer, type Mounted } from './http/createServer.ts';
@@ -80,7 +84,18 @@ export async function startBackend(config: BackendConfig, parts: BackendParts = 
       ...(parts.longestWaitMs === undefined ? {} : { longestWaitMs: parts.longestWaitMs }),
     });
     closers.push(() => outbox.close());
-    const book = openUpgradeBook({ store, outbox, data, now, hasReceiver: webhook !== null });
+    const hasReceiver = webhook !== null;
+    const catalogues = openCatalogueBook({
+      store,
+      outbox,
+      contract,
+      words: loadWords(),
+      shipped: data.catalogues,
+      signature: signatureOf(config.catalogueCertificate),
+      hasReceiver,
+      now,
+    });
+    const book = openUpgradeBook({ store, outbox, data, catalogues, now, hasReceiver });
 
     let signIn: Mounted | null = null;
     const server = createServer({
@@ -94,8 +109,9 @@ export async function startBackend(config: BackendConfig, parts: BackendParts = 
         return true;
       },
       handlers: [
-        ...serviceHandlers({ data, book, store, now }),
-        ...staffHandlers({ book, store, data }),
+        ...serviceHandlers({ data, catalogues, book, store, now }),
+        ...staffHandlers({ book, store, data, catalogues }),
+        ...catalogueHandlers(catalogues),
         ...healthHandlers({ store, isReady: () => signIn !== null }),
       ],
     });
@@ -137,4 +153,15 @@ export async function startBackend(config: BackendConfig, parts: BackendParts = 
     await close();
     throw error;
   }
+}
+
+function signatureOf(file: string | null): SignatureCheck | null {
+  if (file === null) return null;
+  let pem: string;
+  try {
+    pem = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new CertificateUnusable('The file of CATALOGUE_CERTIFICATE cannot be read', { cause });
+  }
+  return signatureCheck(pem);
 }

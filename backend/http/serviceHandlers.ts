@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { CatalogueBook } from '../catalogue/catalogueBook.ts';
 import type { Store } from '../store/openStore.ts';
 import { checkAuthority } from '../supplier/checkAuthority.ts';
 import { profileOf } from '../supplier/profileOf.ts';
@@ -14,20 +15,23 @@ const tenMegabytes = 10 * 1024 * 1024;
 /** What the assistant may ask and hand in. */
 export function serviceHandlers(room: {
   readonly data: SupplierData;
+  readonly catalogues: CatalogueBook;
   readonly book: UpgradeBook;
   readonly store: Store;
   readonly now: () => Date;
 }): Handler[] {
-  const { data, book, now } = room;
+  const { data, catalogues, book, now } = room;
   const rows = upgradeRows(room.store.db);
-  const catalogue = data.catalogues.at(-1);
 
   return [
     {
       operationId: 'getCatalogue',
       allow: 'service',
-      handle({ headers }) {
-        const etag = `"${catalogue?.version}"`;
+      handle({ headers, query }) {
+        const catalogue =
+          query.version === undefined ? catalogues.active() : catalogues.version(query.version);
+        if (catalogue === null) return problem(404, 'not-found', 'There is no such version');
+        const etag = `"${catalogue.version}"`;
         const known = (headers['if-none-match'] ?? '')
           .split(',')
           .map((one) => one.trim().replace(/^W\//, ''));

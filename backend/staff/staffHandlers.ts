@@ -1,4 +1,5 @@
-import type { Call, Handler } from '../http/createServer.ts';
+import type { CatalogueBook } from '../catalogue/catalogueBook.ts';
+import type { Handler } from '../http/createServer.ts';
 import type { Page } from '../http/page.ts';
 import { type Answer, json, problem } from '../http/problem.ts';
 import type { Store } from '../store/openStore.ts';
@@ -7,6 +8,7 @@ import type { Reason, Status } from '../upgrades/application.ts';
 import type { Step } from '../upgrades/lifeCycle.ts';
 import type { UpgradeBook } from '../upgrades/upgradeBook.ts';
 import { type UpgradeRow, upgradeRows } from '../upgrades/upgradeRows.ts';
+import { isFromElsewhere } from './isFromElsewhere.ts';
 import { detailPage, listPage, type StaffItem, unknownPage } from './staffPages.ts';
 
 /** The staff page and what the command talks to. */
@@ -14,6 +16,7 @@ export function staffHandlers(room: {
   readonly book: UpgradeBook;
   readonly store: Store;
   readonly data: SupplierData;
+  readonly catalogues: Pick<CatalogueBook, 'version'>;
 }): Handler[] {
   const { book, data } = room;
   const rows = upgradeRows(room.store.db);
@@ -29,7 +32,7 @@ export function staffHandlers(room: {
     const row = rows.byReference(reference);
     if (row === null) return html(404, unknownPage());
     const history = rows.history(row.state.caseId);
-    return html(status, detailPage(itemOf(row), history, serviceNames(data, row), fault));
+    return html(status, detailPage(itemOf(row), history, serviceNames(room.catalogues, row), fault));
   }
 
   return [
@@ -96,14 +99,6 @@ export function staffHandlers(room: {
   ];
 }
 
-/** A browser sends the staff password along with forms of any site; only our own pages may make use of it. */
-function isFromElsewhere({ headers }: Call): boolean {
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
-  const { origin, host } = headers;
-  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
-}
-
 function stepOfForm(form: Readonly<Record<string, string>>): Step {
   const reasons = [1, 2, 3].flatMap((number): Reason[] => {
     const text = (form[`text${number}`] ?? '').trim();
@@ -116,8 +111,8 @@ function stepOfForm(form: Readonly<Record<string, string>>): Step {
   };
 }
 
-function serviceNames(data: SupplierData, row: UpgradeRow): string[] {
-  const catalogue = data.catalogues.find((one) => one.version === row.application.catalogueVersion);
+function serviceNames(catalogues: Pick<CatalogueBook, 'version'>, row: UpgradeRow): string[] {
+  const catalogue = catalogues.version(row.application.catalogueVersion);
   return row.application.services.map(({ providerId, serviceId }) => {
     const provider = catalogue?.providers.find((one) => one.id === providerId);
     const service = provider?.services.find((one) => one.id === serviceId);

@@ -40,6 +40,7 @@ export function listPage(
     title: 'Aanvragen',
     width: 'wide',
     main: `<h1>Aanvragen</h1>
+<p><a href="/staff/catalogue">Dienstencatalogus</a></p>
 <form class="card row" method="get" action="/staff" role="search">
 <div class="field"><label for="status">Status</label><select id="status" name="status">${option('', 'Alle', filter.status === '')}${options}</select></div>
 <div class="field"><label for="q">Nummer, organisatie of aanvrager</label><input id="q" name="q" maxlength="100" value="${escapeHtml(filter.q)}"></div>

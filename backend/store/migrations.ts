@@ -75,4 +75,24 @@ export const migrations: readonly string[] = [
 
   CREATE TABLE secret (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   `,
+  `
+  CREATE TABLE catalogue_version (
+    version TEXT PRIMARY KEY,
+    issued_at TEXT NOT NULL,
+    content TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    original BLOB NOT NULL,
+    original_sha256 TEXT NOT NULL,
+    is_verified INTEGER NOT NULL,
+    imported_at TEXT NOT NULL,
+    imported_by TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE catalogue_activation (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    version TEXT NOT NULL,
+    at TEXT NOT NULL,
+    by_whom TEXT NOT NULL
+  ) STRICT;
+  `,
 ];

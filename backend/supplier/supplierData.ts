@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Contract } from '../contract.ts';
 
 const date = z.iso.date();
@@ -64,19 +65,7 @@ export type Organisation = z.infer<typeof organisationSchema>;
 export type DemoPerson = z.infer<typeof demoPersonSchema>;
 export type DemoLoginMeans = DemoPerson['loginMeans'][number];
 
-/** The parts of the catalogue and price list that this program itself looks at. */
-export interface Catalogue {
-  readonly version: string;
-  readonly providers: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly services: readonly {
-      readonly id: string;
-      readonly name: string;
-      readonly level: Level | null;
-    }[];
-  }[];
-}
+/** The parts of the price list that this program itself looks at. */
 export interface PriceList {
   readonly actionCodes: readonly {
     readonly code: string;
@@ -88,7 +77,7 @@ export interface PriceList {
 
 /** Everything the supplier knows before anybody applies. */
 export interface SupplierData {
-  /** Newest last; an application may have been made with an older one. */
+  /** Those that ship with the program, newest last; imported ones are in the catalogue book. */
   readonly catalogues: readonly Catalogue[];
   readonly prices: PriceList;
   readonly organisations: readonly Organisation[];

@@ -1,5 +1,6 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ProfileLoginMeans } from '../supplier/profileOf.ts';
-import type { Catalogue, Level, PriceList } from '../supplier/supplierData.ts';
+import type { Level, PriceList } from '../supplier/supplierData.ts';
 import type { Application, Reason } from './application.ts';
 import { signersAsked } from './signersAsked.ts';
 

@@ -1,3 +1,4 @@
+import type { CatalogueBook } from '../catalogue/catalogueBook.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Store } from '../store/openStore.ts';
 import { profileOf } from '../supplier/profileOf.ts';
@@ -42,6 +43,8 @@ export interface UpgradeBookOptions {
   readonly store: Store;
   readonly outbox: Outbox;
   readonly data: SupplierData;
+  /** An application may have been made with an older version than the active one. */
+  readonly catalogues: Pick<CatalogueBook, 'version'>;
   readonly now: () => Date;
   /** Whether somebody listens to webhooks; without a receiver none are made. */
   readonly hasReceiver: boolean;
@@ -53,7 +56,7 @@ export function dayOf(now: Date): string {
 }
 
 export function openUpgradeBook(options: UpgradeBookOptions): UpgradeBook {
-  const { store, outbox, data, now } = options;
+  const { store, outbox, data, catalogues, now } = options;
   const rows = upgradeRows(store.db);
 
   /** Runs a change, and lets its news go out only when all of it was stored. */
@@ -67,7 +70,7 @@ export function openUpgradeBook(options: UpgradeBookOptions): UpgradeBook {
     const today = dayOf(now());
     return checkApplication(application, {
       profile: profileOf(data, rows.raisedLevels(), today, application.personId),
-      catalogue: data.catalogues.find((one) => one.version === application.catalogueVersion) ?? null,
+      catalogue: catalogues.version(application.catalogueVersion),
       prices: data.prices,
       hasDocument: rows.hasDocument,
       today,

@@ -42,6 +42,7 @@ export function configOf(dataDir: string, more: Partial<BackendConfig> = {}): Ba
     webhook: null,
     mail: { smtpUrl: null, from: '"Reconi (demo)" <noreply@example.nl>' },
     oidcClient: null,
+    catalogueCertificate: null,
     ...more,
   };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { inputNames } from './inputNames.ts';
 
 /** What is wrong with something that was handed in, and what was expected there. */
 export interface InputFault {
@@ -11,9 +12,12 @@ export interface InputFault {
 
 type Issue = z.core.$ZodIssue;
 
-/** The faults that a schema found, each with its place and what was expected. */
-export function inputFaults(error: z.core.$ZodError): readonly InputFault[] {
-  return error.issues.flatMap((issue) => faultsOf(issue, []));
+/**
+ * The faults that a schema found, each with its place and what was expected. With the JSON Schema at hand, a name that
+ * is not known is answered with those that are.
+ */
+export function inputFaults(error: z.core.$ZodError, jsonSchema: object = {}): readonly InputFault[] {
+  return error.issues.flatMap((issue) => faultsOf(issue, [], jsonSchema));
 }
 
 /** A place in JSON as people write it: `services[0].provider`. */
@@ -24,14 +28,15 @@ export function pathText(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-function faultsOf(issue: Issue, above: readonly PropertyKey[]): readonly InputFault[] {
+function faultsOf(issue: Issue, above: readonly PropertyKey[], jsonSchema: object): readonly InputFault[] {
   const at = [...above, ...issue.path];
-  if (issue.code === 'invalid_union') return faultsOfUnion(issue, at);
+  if (issue.code === 'invalid_union') return faultsOfUnion(issue, at, jsonSchema);
   if (issue.code === 'unrecognized_keys') {
+    const expected = inputNames(jsonSchema, at).join(' | ') || null;
     return issue.keys.map((key) => ({
       path: pathText([...at, key]),
       message: 'this name is not known here',
-      expected: null,
+      expected,
     }));
   }
   return [{ path: pathText(at), message: issue.message, expected: expectedBy(issue) }];
@@ -41,10 +46,12 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[]): readonly InputFa
 function faultsOfUnion(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   at: readonly PropertyKey[],
+  jsonSchema: object,
 ): readonly InputFault[] {
   const meant = issue.errors.filter((own) => own.every(({ path }) => path.length > 0));
   const [only] = meant;
-  if (only !== undefined && meant.length === 1) return only.flatMap((inner) => faultsOf(inner, at));
+  if (only !== undefined && meant.length === 1)
+    return only.flatMap((inner) => faultsOf(inner, at, jsonSchema));
   const expected = issue.errors.flatMap((own) => own.flatMap((inner) => expectedBy(inner) ?? []));
   return [
     { path: pathText(at), message: issue.message, expected: [...new Set(expected)].join(' | ') || null },

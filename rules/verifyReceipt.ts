@@ -5,7 +5,14 @@ import type { Made } from './decisions/openDecision.ts';
 import { engineVersion } from './engineVersion.ts';
 import { type Difference, firstByte, firstDifference } from './firstDifference.ts';
 import { type InputFault, inputFaults, pathText } from './inputFaults.ts';
-import { contentStamp, type Receipt, receiptHash, receiptSchema, type Sha256 } from './receipt.ts';
+import {
+  contentStamp,
+  type Receipt,
+  receiptFormat,
+  receiptHash,
+  receiptSchema,
+  type Sha256,
+} from './receipt.ts';
 import type { RuleBook } from './ruleBook.ts';
 
 /** Why a receipt does not hold. Values are JSON text, `null` where there is nothing. */
@@ -64,6 +71,11 @@ export interface Evidence {
  */
 export function verifyReceipt(receipt: unknown, evidence: Evidence): Verification {
   const { ruleBook, catalogue, sha256 } = evidence;
+  if (!isReceipt(receipt)) {
+    return refuse([
+      malformed({ path: 'format', message: 'there is no receipt here', expected: receiptFormat }),
+    ]);
+  }
   const read = receiptSchema.safeParse(receipt);
   if (!read.success) return refuse(inputFaults(read.error).map(malformed));
   const recorded = read.data;
@@ -93,6 +105,11 @@ export function verifyReceipt(receipt: unknown, evidence: Evidence): Verificatio
   if (faults.length > 0) return refuse(faults);
   const held = recorded.catalogue === null ? 'notUsed' : isCatalogue ? 'held' : 'notAtHand';
   return { kind: 'verified', receipt: recorded, made, isOtherEngine, catalogue: held };
+}
+
+/** Whether it says of itself that it is a receipt; what is wrong with it is another matter. */
+function isReceipt(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === receiptFormat;
 }
 
 function refuse(faults: readonly ReceiptFault[]): Verification {

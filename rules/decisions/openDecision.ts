@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Catalogue } from '../catalogue.ts';
 import { type InputFault, inputFaults } from '../inputFaults.ts';
 import type { Locale } from '../locale.ts';
@@ -24,7 +24,8 @@ export interface Refused {
 /** A decision of which only the name is known: it reads what it is given and says what is wrong with it. */
 export interface OpenDecision {
   readonly name: DecisionName;
-  readonly inputSchema: z.ZodType;
+  /** JSON Schema of the input, before names and defaults are filled in. */
+  readonly inputJsonSchema: () => object;
   readonly decide: (input: unknown, world: DecisionWorld) => Made | Refused;
   /** Decides from facts of a receipt. */
   readonly again: (facts: unknown, ruleBook: RuleBook) => Made | Refused;
@@ -39,12 +40,13 @@ export function openDecision<Input, Facts, Output>(decision: Decision<Input, Fac
       decision.excerpt === undefined ? null : { ...decision.excerpt(facts, catalogue) };
     return { kind: 'made', facts, reached, explain, excerpt };
   };
+  const inputJsonSchema = () => z.toJSONSchema(decision.inputSchema, { io: 'input', unrepresentable: 'any' });
   return {
     name: decision.name,
-    inputSchema: decision.inputSchema,
+    inputJsonSchema,
     decide(input, world) {
       const read = decision.inputSchema.safeParse(input);
-      if (!read.success) return { kind: 'refused', faults: inputFaults(read.error) };
+      if (!read.success) return { kind: 'refused', faults: inputFaults(read.error, inputJsonSchema()) };
       // Through the schema, so that what is decided from is what the receipt holds.
       return made(decision.factsSchema.parse(decision.prepare(read.data, world)), world.ruleBook);
     },

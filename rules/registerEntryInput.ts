@@ -221,6 +221,6 @@ export const registerEntryFields = {
 
 /** An entry of the trade register as people and programs hand it in; gives the one shape that the rules read. */
 export const registerEntryInputSchema: z.ZodType<RegisterEntry> = fieldsOf(
-  entryNames,
+  registerEntryNames,
   z.strictObject(registerEntryFields),
 );

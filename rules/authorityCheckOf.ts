@@ -1,0 +1,111 @@
+import { matchPerson, nameText, plainName } from './authorityMatch.ts';
+import { type Authority, type AuthorityQuestion, authorityOf } from './authorityOf.ts';
+import { type AuthorityRole, roleOf, rolesAnswer } from './authorityRoles.ts';
+import type { AuthorityAnswer, AuthorityRules } from './authorityRules.ts';
+import { organisationReasons, personalReasons } from './authoritySituations.ts';
+import type { AuthorityCheck, AuthorityKind, RegisteredRepresentative } from './profile.ts';
+import type { RegisteredName, RegisterOfficer } from './registerEntry.ts';
+import { decided, type RuleBook } from './ruleBook.ts';
+
+type NotEstablishedReason = Extract<AuthorityCheck, { outcome: 'notEstablished' }>['reason'];
+
+/**
+ * The same entry of the register as the check of authority that the conversation works with: `sole` exactly when
+ * {@link authorityOf} says yes. Not established when the register does not settle who signs.
+ */
+export function authorityCheckOf(question: AuthorityQuestion, ruleBook: RuleBook): AuthorityCheck {
+  const rules = ruleBook.authority;
+  const hindered = whyOrganisation(question, rules);
+  if (hindered !== null) return { outcome: 'notEstablished', reason: hindered };
+  const authority = authorityOf(question, ruleBook);
+  const applicantAuthority = applicantKind(authority);
+  if (applicantAuthority === null) return { outcome: 'notEstablished', reason: whyPerson(authority) };
+  const representatives = peopleOf(question).flatMap((officers) =>
+    representativeOf(officers, question, applicantAuthority, rules),
+  );
+  if (representatives.length === 0) {
+    const isAbove = authority.chain.length > 0;
+    return { outcome: 'notEstablished', reason: isAbove ? 'legalPersonDirector' : 'unclear' };
+  }
+  const directors = directorsOf(question, rules);
+  return { outcome: 'established', applicantAuthority, representatives, directors };
+}
+
+/** Why nobody's authority is settled in this organisation, `null` when nothing stands in the way. */
+function whyOrganisation({ entry }: AuthorityQuestion, rules: AuthorityRules): NotEstablishedReason | null {
+  const hindering = organisationReasons(entry, rules).filter(({ says }) => says !== 'yes');
+  if (hindering.length === 0) return null;
+  if (hindering.some(({ params }) => params.of === 'organisation')) return 'specialLegalSituation';
+  return hindering.some(({ code }) => code === 'church' || code === 'publicBody')
+    ? 'notPublished'
+    : 'unclear';
+}
+
+function whyPerson({ roles, reasons }: Authority): NotEstablishedReason {
+  if (reasons.some(({ code }) => code === 'nobodyRegistered')) return 'notPublished';
+  const isAbove = roles.some(({ through }) => through !== null);
+  return isAbove || reasons.some(({ code }) => code === 'chainUnknown') ? 'legalPersonDirector' : 'unclear';
+}
+
+function applicantKind({ authority, roles }: Authority): AuthorityKind | 'none' | null {
+  return authority === 'no' ? 'none' : kindOf(authority, roles);
+}
+
+/** The kind of authority that functions come to, by the most important one; `null` when it is none of the three. */
+function kindOf(says: AuthorityAnswer, roles: readonly AuthorityRole[]): AuthorityKind | null {
+  if (says === 'yes') return 'sole';
+  const most = Math.max(...roles.map(({ importance }) => importance));
+  const deciding = roles.filter(
+    (role) => role.importance === most && role.through === null && role.says === 'notEstablished',
+  );
+  if (deciding.some(({ authority }) => authority === 'joint')) return 'joint';
+  const isLimited = deciding.some(
+    ({ authority, powerOfAttorney }) => authority === 'limited' || powerOfAttorney === 'limited',
+  );
+  return isLimited ? 'limited' : null;
+}
+
+type NaturalPerson = RegisterOfficer & { readonly name: RegisteredName };
+
+/** The people in an entry, each with all their functions. */
+function peopleOf({ entry }: AuthorityQuestion): readonly NaturalPerson[][] {
+  const people = (entry.officers ?? []).flatMap((officer) =>
+    officer.name === null ? [] : [{ ...officer, name: officer.name }],
+  );
+  return Object.values(Object.groupBy(people, (one) => personKey(one))).filter((one) => one !== undefined);
+}
+
+function personKey({ name, birthDate }: NaturalPerson): string {
+  return JSON.stringify([plainName(nameText(name)), birthDate]);
+}
+
+/** One of the representatives, or none: somebody who may not sign, or of whom the register does not say how. */
+function representativeOf(
+  officers: readonly NaturalPerson[],
+  { entry, person, today }: AuthorityQuestion,
+  applicantAuthority: AuthorityKind | 'none',
+  rules: AuthorityRules,
+): readonly RegisteredRepresentative[] {
+  const isApplicant = officers.some((one) => matchPerson(one, person).kind === 'same');
+  const names = officers.map(({ name }) => nameText(name)).toSorted();
+  const name = names[0] ?? '';
+  if (isApplicant)
+    return applicantAuthority === 'none' ? [] : [{ name, authority: applicantAuthority, isApplicant }];
+  const isBarred = officers.some((one) => personalReasons(one, today, rules).length > 0);
+  const roles = officers.map((one) => roleOf(one, entry.legalForm, rules));
+  const authority = isBarred ? null : kindOf(rolesAnswer(roles, rules).says, roles);
+  return authority === null ? [] : [{ name, authority, isApplicant }];
+}
+
+/** All directors, people and legal persons, each once: the number of which a majority signs. */
+function directorsOf({ entry }: AuthorityQuestion, rules: AuthorityRules): number {
+  const { value: importance } = decided(rules.importance);
+  const directors = (entry.officers ?? [])
+    .filter(({ function: held, deceased }) => importance[held] === importance.director && deceased === null)
+    .map((one) =>
+      one.name === null
+        ? JSON.stringify([one.legalPerson?.kvkNumber, one.legalPerson?.name])
+        : personKey({ ...one, name: one.name }),
+    );
+  return Math.max(1, new Set(directors).size);
+}

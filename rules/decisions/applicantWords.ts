@@ -13,6 +13,11 @@ export const applicantAuthorityWords: Words<'sole' | 'joint' | 'limited' | 'none
   notEstablished: ['niet vastgesteld', 'not established', ...authorityWords.seeFiling],
 };
 
+const { notEstablished: _unsettled, ...claimed } = applicantAuthorityWords;
+
+/** What somebody says of their own authority. */
+export const claimedAuthorityWords: Words<'sole' | 'joint' | 'limited' | 'none'> = claimed;
+
 /** Who does the upgrade at the supplier. */
 export const executorWords: Words<'applicant' | 'mandateAdministrator'> = {
   applicant: ['aanvrager', 'zelf', 'ik zelf', 'self'],
@@ -20,8 +25,8 @@ export const executorWords: Words<'applicant' | 'mandateAdministrator'> = {
 };
 
 export const urgencyWords: Words<'normal' | 'urgent'> = {
-  normal: ['normaal', 'geen spoed'],
-  urgent: ['spoed', 'met spoed', 'dringend'],
+  normal: ['normaal', 'geen spoed', 'nee', 'no'],
+  urgent: ['spoed', 'met spoed', 'dringend', 'ja', 'yes'],
 };
 
 export const signatureKindWords: Words<SignatureKind> = {

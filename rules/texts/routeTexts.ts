@@ -31,7 +31,7 @@ export const routeTexts: Texts<{
 }> = {
   nl: {
     way: {
-      self: 'U tekent zelf, online.',
+      self: 'U doet de upgrade zelf, online.',
       mandateAdministrator: 'De machtigingenbeheerder doet de upgrade.',
       formByPost: 'Er gaat een getekend formulier per post.',
     },
@@ -68,7 +68,7 @@ export const routeTexts: Texts<{
         'Stuur een bewijs mee dat de eigenaar al zelf mag tekenen, zoals de handlichting of een schriftelijke toestemming.',
       letTrusteeCall: ({ phone }) =>
         `Laat de curator, bewindvoerder of vereffenaar bellen met Reconi: ${phone}.`,
-      callHelpdesk: ({ phone }) => `Bel eerst met Reconi: ${phone}. Dan hoort u welk bewijs nodig is.`,
+      callHelpdesk: ({ phone }) => `Bel eerst met Reconi: ${phone}. Dan hoort u wat er mogelijk en nodig is.`,
     },
     identification: {
       required: 'AMP Groep controleert uw identiteitsbewijs. U krijgt daarvoor een e-mail.',
@@ -127,7 +127,7 @@ export const routeTexts: Texts<{
   },
   en: {
     way: {
-      self: 'You sign yourself, online.',
+      self: 'You do the upgrade yourself, online.',
       mandateAdministrator: 'The mandate administrator does the upgrade.',
       formByPost: 'A signed form goes by post.',
     },
@@ -163,7 +163,8 @@ export const routeTexts: Texts<{
       sendConsentForMinor: () =>
         'Send proof that the owner may sign already, such as a grant of majority or a written consent.',
       letTrusteeCall: ({ phone }) => `Ask the trustee, administrator or liquidator to call Reconi: ${phone}.`,
-      callHelpdesk: ({ phone }) => `Call Reconi first: ${phone}. They will tell you which proof is needed.`,
+      callHelpdesk: ({ phone }) =>
+        `Call Reconi first: ${phone}. They will tell you what is possible and what is needed.`,
     },
     identification: {
       required: 'AMP Groep checks your identity document. They will e-mail you.',

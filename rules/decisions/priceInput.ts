@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { upgradeLevelSchema } from '../levelOfAssurance.ts';
+import { priceFactsSchema } from '../priceFacts.ts';
+import { levelNameSchema } from '../readLevel.ts';
+import { daySchema, fieldsOf } from '../registerFields.ts';
+import { wordSchema } from '../registerWords.ts';
+import { urgencyWords } from './applicantWords.ts';
+
+const { termYears } = priceFactsSchema.shape;
+const writtenTerm = z
+  .string()
+  .regex(/^\s*[1-9]\d?\s*(?:jaar|jaren|years?)?\s*$/i)
+  .transform((typed) => Number.parseInt(typed, 10));
+
+/** What the price decision is asked. */
+export const priceInputSchema = fieldsOf(
+  {
+    level: ['niveau', 'betrouwbaarheidsniveau'],
+    termYears: ['looptijd', 'jaren'],
+    urgency: ['spoed'],
+    actionCode: ['actiecode'],
+    extraMandates: ['extraMachtigingen'],
+    today: ['vandaag', 'datum'],
+    priceList: ['prijslijst'],
+  },
+  z.strictObject({
+    level: levelNameSchema.pipe(upgradeLevelSchema).describe('EH2+ or EH3: the levels of this upgrade.'),
+    termYears: z.union([termYears, writtenTerm]).describe('The term in years: 3, or "3 jaar".'),
+    urgency: z
+      .union([
+        wordSchema(urgencyWords),
+        z.boolean().transform((isUrgent) => (isUrgent ? 'urgent' : 'normal')),
+      ])
+      .optional()
+      .describe('normal or urgent. Left out: normal.'),
+    actionCode: z.string().min(1).optional().describe('An action code, as it was typed. Left out: none.'),
+    extraMandates: priceFactsSchema.shape.extraMandates
+      .optional()
+      .describe('How many mandates beside those of the upgrade. Left out: none.'),
+    today: daySchema.optional().describe('The day for which the price is asked. Left out: today.'),
+    priceList: priceFactsSchema.shape.priceList
+      .unwrap()
+      .optional()
+      .describe('The prices of the supplier. Left out: the list that counts now.'),
+  }),
+);
+export type PriceInput = z.infer<typeof priceInputSchema>;

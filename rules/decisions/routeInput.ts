@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { upgradeLevelSchema } from '../levelOfAssurance.ts';
+import { levelNameSchema } from '../readLevel.ts';
+import { fieldsOf, yesSchema } from '../registerFields.ts';
+import { legalFormWords, wordSchema } from '../registerWords.ts';
+import {
+  applicantAuthorityWords,
+  claimedAuthorityWords,
+  executorWords,
+  manualReasonWords,
+  signatureKindWords,
+} from './applicantWords.ts';
+
+/** What the route decision is asked. */
+export const routeInputSchema = fieldsOf(
+  {
+    level: ['niveau', 'betrouwbaarheidsniveau'],
+    authority: ['bevoegdheid', 'soortBevoegdheid', 'applicantAuthority'],
+    claimedAuthority: ['opgegevenBevoegdheid'],
+    reason: ['reden', 'notEstablishedReason'],
+    userIsApplicant: ['gebruikerIsAanvrager'],
+    executor: ['uitvoerder'],
+    administratorLevel: ['niveauBeheerder', 'niveauMachtigingenbeheerder'],
+    legalForm: ['rechtsvorm'],
+    signedWith: ['getekendMet', 'ondertekendMet'],
+  },
+  z.strictObject({
+    level: levelNameSchema.pipe(upgradeLevelSchema).describe('EH2+ or EH3: the levels of this upgrade.'),
+    authority: wordSchema(applicantAuthorityWords).describe(
+      'Authority of the applicant by the register, or that KVK does not settle it.',
+    ),
+    claimedAuthority: wordSchema(claimedAuthorityWords)
+      .optional()
+      .describe('What the applicant says of it, when KVK does not settle it. Left out: none.'),
+    reason: wordSchema(manualReasonWords)
+      .optional()
+      .describe('Why KVK does not settle it, when that is known.'),
+    userIsApplicant: yesSchema.optional().describe('Who applies is who logs in. Left out: yes.'),
+    executor: wordSchema(executorWords).optional().describe('Who does the upgrade. Left out: the applicant.'),
+    administratorLevel: levelNameSchema
+      .optional()
+      .describe('The level of the mandate administrator’s own login means. Left out: high enough.'),
+    legalForm: wordSchema(legalFormWords).optional().describe('Legal form (rechtsvorm).'),
+    signedWith: wordSchema(signatureKindWords)
+      .optional()
+      .describe('How somebody wants to sign the form, to hear whether that counts.'),
+  }),
+);
+export type RouteQuestion = z.infer<typeof routeInputSchema>;

@@ -55,6 +55,10 @@ const hasWords = (text: string) => /\p{L}{2}/u.test(text);
 const typedAnswers: ReadonlySet<string> = new Set([
   'geen',
   'none',
+  'nee',
+  'no',
+  'weet ik niet',
+  'I do not know',
   'akkoord',
   'agree',
   'UWV',

@@ -21,6 +21,15 @@ describe('commands typed in English', () => {
     expect(readCommand(typed)).toEqual({ kind: 'change', questions: [question] });
   });
 
+  test.each([
+    'wijzig statuten',
+    'change the statutes',
+    'wijzig: minder handtekeningen',
+    'change fewer signatures',
+  ])('"%s" means the statutes, with the file', (typed) => {
+    expect(readCommand(typed)).toEqual({ kind: 'change', questions: ['statutes', 'statutesDocument'] });
+  });
+
   test('"correct" alone agrees with what is shown', () => {
     expect(readCommand('Correct.')).toBeNull();
     expect(readCommand('correct, thanks')).toBeNull();

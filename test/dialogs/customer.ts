@@ -191,7 +191,12 @@ export class Customer {
           : await this.press('save', undefined, { code: own });
       case 'claimedAuthority':
         return await this.press('save', undefined, { kind: own ?? 'sole', directors: '3' });
+      case 'statutes':
+        return own === undefined
+          ? await this.press('none')
+          : await this.press('save', undefined, { allow: own });
       case 'userIdCopy':
+      case 'statutesDocument':
       case 'registerExtract':
       case 'legalPersonalityDeclaration':
         return await this.upload(`${asked}.pdf`);
@@ -281,4 +286,5 @@ export const stories: readonly (Story & { readonly name: string })[] = [
   { name: 'treasurer of a church', personId: 'p-ivo' },
   { name: 'with two organisations', personId: 'p-julia' },
   { name: 'limited authority', personId: 'p-kees' },
+  { name: 'one of seven, two sign', personId: 'p-lotte', answers: { statutes: '2' } },
 ];

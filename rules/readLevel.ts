@@ -15,7 +15,10 @@ export function readLevel(text: string): LevelOfAssurance | null {
 /** A level in an input: forgiving in how it is written, clear about what was expected. */
 export const levelNameSchema = z
   .string()
-  .describe(`One of ${levelsOfAssurance.join(', ')}; case and spaces do not matter.`)
+  .meta({
+    description: 'A level of assurance; case and spaces do not matter.',
+    examples: [...levelsOfAssurance],
+  })
   .transform((text, context) => {
     const level = readLevel(text);
     if (level !== null) return level;

@@ -76,7 +76,7 @@ function coveredBy(
   catalogue: Catalogue,
 ): { readonly held?: Mandate; readonly unknown?: Name } {
   const { provider, level } = mandate;
-  if (provider === null) return { held: { providerId: null, serviceId: null, level } };
+  if (provider === 'all') return { held: { providerId: null, serviceId: null, level } };
   const name = withService({ provider, service: mandate.service });
   const found = findByName(catalogue, name.provider, name.service);
   return found === null ? { unknown: name } : { held: { ...found, level } };

@@ -9,13 +9,33 @@ export interface SummarySection {
   readonly rows: readonly { readonly label: string; readonly value: string }[];
 }
 
-/** Everything to check before sending, with a way to change each group. Submits `confirm`, or `change` with a group. */
+/** What would go wrong after sending, each with the question that mends it. */
+export interface SummaryAttention {
+  readonly title: string;
+  /** What one question mends, with the words on its button. */
+  readonly items: readonly {
+    readonly texts: readonly string[];
+    readonly question: string;
+    readonly label: string;
+  }[];
+}
+
+/**
+ * Everything to check before sending, with a way to change each group. Submits `confirm`, `change` with a group, or
+ * `repair` with the question of something that needs attention. Without `confirm` it cannot be sent as it is.
+ */
 export function summaryCard(
   frame: QuestionCardFrame,
   binding: CardBinding,
   sections: readonly SummarySection[],
-  labels: { readonly confirm: string; readonly change: string; readonly closing: readonly string[] },
+  labels: {
+    readonly confirm: string | null;
+    readonly change: string;
+    readonly closing: readonly string[];
+    readonly attention?: SummaryAttention | null;
+  },
 ): AdaptiveCard {
+  const attention = labels.attention ?? null;
   const body = sections.flatMap(({ group, title, rows }): CardElement[] => [
     {
       type: 'Container',
@@ -39,7 +59,27 @@ export function summaryCard(
   ]);
   return questionCard(
     frame,
-    [...body, ...labels.closing.map((text) => paragraph(text, { separator: text === labels.closing[0] }))],
-    [answerButton(labels.confirm, binding, 'confirm', { primary: true })],
+    [
+      ...(attention === null ? [] : [attentionBlock(attention, binding)]),
+      ...body,
+      ...labels.closing.map((text) => paragraph(text, { separator: text === labels.closing[0] })),
+    ],
+    labels.confirm === null ? [] : [answerButton(labels.confirm, binding, 'confirm', { primary: true })],
   );
+}
+
+/** The block above the summary: what is wrong, each with a button to its question. */
+function attentionBlock({ title, items }: SummaryAttention, binding: CardBinding): CardElement {
+  return {
+    type: 'Container',
+    style: 'attention',
+    spacing: 'Medium',
+    items: [
+      paragraph(title, { weight: 'Bolder', style: 'heading' }),
+      ...items.flatMap(({ texts, question, label }): CardElement[] => [
+        ...texts.map((text) => paragraph(text)),
+        { type: 'ActionSet', actions: [answerButton(label, binding, 'repair', { value: question })] },
+      ]),
+    ],
+  };
 }

@@ -1,6 +1,7 @@
 import type { SummarySection } from '../cards/summaryCard.ts';
 import { canonicalJson } from '../rules/canonicalJson.ts';
 import { basedChoices } from '../rules/levelBasis.ts';
+import { preflightOf } from '../rules/preflightOf.ts';
 import { type Quote, quote } from '../rules/price.ts';
 import type { SummaryGroup } from '../rules/question.ts';
 import { routeOf } from '../rules/routeOf.ts';
@@ -18,6 +19,8 @@ import { stepTwoTexts } from './texts/stepTwoTexts.ts';
 /** What the customer confirms: the sections they see, and the hash of exactly that. */
 export interface Summary {
   readonly sections: readonly SummarySection[];
+  /** What the supplier would refuse of it, or may. */
+  readonly preflight: ReturnType<typeof preflightOf>;
   /** SHA-256 over what is shown and the versions it was made with. */
   readonly hash: string;
 }
@@ -47,8 +50,10 @@ export async function summaryOf(flow: Flow): Promise<Summary> {
   );
   // Of the catalogue only what the choices rest on: a version that changes something else changes nothing here.
   const levels = basedChoices(upgradeCase.facts.selection?.value ?? [], catalogue);
-  const shown = { sections, values, levels, ruleBook: unit.ruleBook.version, quoted };
-  return { sections, hash: unit.digest(canonicalJson(shown)) };
+  const preflight = preflightOf(upgradeCase, unit.ruleBook, unit.today);
+  const { findings } = preflight;
+  const shown = { sections, findings, values, levels, ruleBook: unit.ruleBook.version, quoted };
+  return { sections, preflight, hash: unit.digest(canonicalJson(shown)) };
 }
 
 async function quoteOf(flow: Flow): Promise<Quote | null> {

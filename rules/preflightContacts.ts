@@ -104,13 +104,17 @@ export const mobileShared: PreflightCheck = ({ people }) => ({
   isOpen: isOpen(people, 'mobile'),
 });
 
-/** An address that names somebody else of the application. */
+/** An address that names somebody else of the application, who has another. */
 export const emailOfSomeoneElse: PreflightCheck = ({ people: mentions }) => {
   const people = peopleOf(mentions);
   const found = people.flatMap((person) =>
     people
       .filter((other) => other !== person)
-      .filter((other) => contactsOf(person, 'email').some((email) => names(email, other, person)))
+      .filter((other) =>
+        contactsOf(person, 'email').some(
+          (email) => names(email, other, person) && !contactsOf(other, 'email').includes(email),
+        ),
+      )
       .map((other) => aboutBoth(person, other)),
   );
   return { found, isOpen: isOpen(mentions, 'email') };

@@ -47,13 +47,21 @@ export function isNearName(own: WrittenName, document: WrittenName): boolean {
   if (compared.kind !== 'different') return true;
   const [mine, theirs] = [partsOf(own, false), partsOf(document, false)];
   const [given, otherGiven] = [mine.given[0] ?? '', theirs.given[0] ?? ''];
-  if (!compared.parts.includes('familyName')) return given.charAt(0) === otherGiven.charAt(0);
+  if (!compared.parts.includes('familyName')) {
+    return !compared.parts.includes('givenNames') || isSlip(given, otherGiven);
+  }
   // A double name after marriage, or a slip of the pen: only with the same first name written out.
   if (given.length < 2 || given !== otherGiven) return false;
-  const [family, otherFamily] = [mine.family.join(''), theirs.family.join('')];
   return (
-    mine.family.some((word) => theirs.family.includes(word)) || editDistance(family, otherFamily, 2) <= 2
+    mine.family.some((word) => theirs.family.includes(word)) ||
+    isSlip(mine.family.join(''), theirs.family.join(''))
   );
+}
+
+/** Whether two words are one with a slip of the pen: one letter, two in a long word. */
+function isSlip(a: string, b: string): boolean {
+  const slips = Math.max(a.length, b.length) > 5 ? 2 : 1;
+  return editDistance(a, b, slips) <= slips;
 }
 
 /** The words of a name as they are compared. */

@@ -11,7 +11,7 @@ type Register = NonNullable<PreflightFacts['register']>;
 function signersOf({ people, signatures }: PreflightFacts): readonly WrittenName[] | null {
   const named = people.filter(({ role }) => role === 'representative').map(({ name }) => name);
   const all = [...named, ...(signatures?.given ?? []).map(({ name }) => name)];
-  return all.length === 0 ? null : distinct(all);
+  return all.length === 0 ? null : [...new Map(all.map((name) => [nameText(name), name])).values()];
 }
 
 function distinct(names: readonly WrittenName[]): readonly WrittenName[] {

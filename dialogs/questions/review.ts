@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { summaryCard } from '../../cards/summaryCard.ts';
+import { type SummaryAttention, summaryCard } from '../../cards/summaryCard.ts';
 import { reopen } from '../../rules/corrections.ts';
+import type { CaseFinding } from '../../rules/preflightOf.ts';
 import { type SummaryGroup, summaryGroups } from '../../rules/question.ts';
 import { questions } from '../../rules/questions.ts';
+import { preflightText } from '../../rules/texts/preflightTexts.ts';
 import { toApplication } from '../../rules/toApplication.ts';
 import type { Answered, Asked, Flow, QuestionHandler } from '../flow.ts';
 import { summaryOf } from '../summary.ts';
@@ -16,28 +18,63 @@ export const review: QuestionHandler = {
   ask: async ({ flow, binding }): Promise<Asked> => {
     const texts = stepThreeTexts[flow.locale];
     const summary = await summaryOf(flow);
-    const isAgain = flow.upgradeCase.submission !== null;
-    const frame = flow.frame(texts.reviewTitle, [isAgain ? texts.reviewAgainIntro : texts.reviewIntro]);
+    const isBlocked = summary.preflight.outcome === 'blocking';
+    const intro = flow.upgradeCase.submission === null ? texts.reviewIntro : texts.reviewAgainIntro;
+    const frame = flow.frame(texts.reviewTitle, [isBlocked ? texts.reviewBlocked : intro]);
     const card = summaryCard(frame, binding, summary.sections, {
-      confirm: texts.reviewConfirm,
+      confirm: isBlocked ? null : texts.reviewConfirm,
       change: texts.reviewChange,
-      closing: [texts.reviewClosing],
+      closing: isBlocked ? [] : [texts.reviewClosing],
+      attention: attentionOf(flow, summary.preflight.findings),
     });
     return { kind: 'card', card, draft: { hash: summary.hash } };
   },
   answer: async ({ flow, draft }, input): Promise<Answered> => {
     const texts = stepThreeTexts[flow.locale];
     if (input.kind === 'submit' && input.action === 'change') return changeGroup(flow, input.value);
-    if (!isConfirmation(input)) return { kind: 'notUnderstood', hint: texts.reviewHint };
+    if (input.kind === 'submit' && input.action === 'repair') return repair(flow, input.value);
     const summary = await summaryOf(flow);
+    const isBlocked = summary.preflight.outcome === 'blocking';
+    if (!isConfirmation(input)) {
+      return { kind: 'notUnderstood', hint: isBlocked ? texts.reviewBlockedHint : texts.reviewHint };
+    }
     const shown = draftSchema.safeParse(draft);
     if (!shown.success || shown.data.hash !== summary.hash) {
       return { kind: 'invalid', say: texts.reviewChanged, draft: { hash: summary.hash } };
     }
+    if (isBlocked) return { kind: 'invalid', say: texts.reviewBlocked };
     confirm(flow, summary.hash);
     return { kind: 'answered', echo: texts.reviewEcho };
   },
 };
+
+/** What would be refused, and what may be, above the summary; `null` when nothing was found. */
+function attentionOf(flow: Flow, findings: readonly CaseFinding[]): SummaryAttention | null {
+  const texts = stepThreeTexts[flow.locale];
+  if (findings.length === 0) return null;
+  const mending = [...new Set(findings.map(({ question }) => question))];
+  return {
+    title: texts.reviewAttention,
+    items: mending.map((question) => ({
+      texts: findings
+        .filter((finding) => finding.question === question)
+        .map((finding) => preflightText(finding, flow.locale)),
+      question,
+      label: texts.reviewRepair(texts.questionNames[question]),
+    })),
+  };
+}
+
+/** The button beside a finding: its question comes again. */
+function repair(flow: Flow, value: string | null): Answered {
+  const texts = stepThreeTexts[flow.locale];
+  const question = questions.find(
+    ({ id, applies, facts }) => id === value && facts.length > 0 && applies(flow.upgradeCase, flow.context),
+  );
+  if (question === undefined) return { kind: 'notUnderstood', hint: texts.reviewBlockedHint };
+  flow.upgradeCase = reopen(flow.upgradeCase, [question.id]);
+  return { kind: 'answered', echo: texts.reviewChangeEcho(texts.questionNames[question.id]) };
+}
 
 function isConfirmation(input: Parameters<QuestionHandler['answer']>[1]): boolean {
   if (input.kind === 'submit') return input.action === 'confirm';

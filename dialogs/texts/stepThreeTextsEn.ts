@@ -65,6 +65,12 @@ export const stepThreeTextsEn: StepThreeTexts = {
   reviewChange: 'Change',
   reviewHint:
     'Press "Send", or press "Change" beside what is not right. You can also type "agree" or "change e-mail address".',
+  reviewAttention: 'Please note',
+  reviewRepair: (question) => `Change: ${question}`,
+  reviewBlocked:
+    'Like this, Reconi would refuse your application. First correct what it says at Please note. After that you can send it.',
+  reviewBlockedHint:
+    'Press the button at Please note, or press "Change" beside what is not right. You can also type "change e-mail address".',
   reviewChanged: 'Something has changed since you got this summary. The new summary is below.',
   reviewEcho: 'Checked and confirmed',
   reviewChangeEcho: (group) => `Change: ${group}`,

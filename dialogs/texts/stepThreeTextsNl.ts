@@ -70,6 +70,12 @@ export const stepThreeTextsNl = {
   reviewChange: 'Wijzig',
   reviewHint:
     'Druk op "Alles klopt, versturen" of op "Wijzig" bij wat niet klopt. U kunt ook typen: "akkoord", of "wijzig e-mailadres".',
+  reviewAttention: 'Let op',
+  reviewRepair: (question: string) => `Wijzig: ${question}`,
+  reviewBlocked:
+    'Zo zou Reconi uw aanvraag weigeren. Verbeter eerst wat bij Let op staat. Daarna kunt u versturen.',
+  reviewBlockedHint:
+    'Druk op de knop bij Let op, of op "Wijzig" bij wat niet klopt. U kunt ook typen: "wijzig e-mailadres".',
   reviewChanged: 'Er is iets veranderd sinds u dit overzicht kreeg. Hieronder staat het nieuwe overzicht.',
   reviewEcho: 'Gecontroleerd en bevestigd',
   reviewChangeEcho: (group: string) => `Wijzigen: ${group}`,

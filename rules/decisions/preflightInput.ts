@@ -158,7 +158,7 @@ export const preflightInputSchema = z
           provider: z.string().min(1),
           service: z.string().min(1).nullish().describe('null: all services of the provider.'),
           level: levelNameSchema.nullish().describe('Left out: as in the catalogue.'),
-          acceptsBranchRestriction: z.boolean().nullish(),
+          acceptsBranchRestriction: z.boolean().nullish().describe('Left out: as in the catalogue.'),
         }),
       )
       .nullish(),

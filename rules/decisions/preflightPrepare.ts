@@ -98,7 +98,7 @@ function serviceIn(catalogue: Catalogue, asked: NonNullable<PreflightInput['serv
     ...keys,
     name: service === null ? provider : `${provider}, ${found?.name ?? service}`,
     level: asked.level ?? found?.level ?? null,
-    acceptsBranchRestriction: asked.acceptsBranchRestriction ?? null,
+    acceptsBranchRestriction: asked.acceptsBranchRestriction ?? found?.acceptsBranchRestriction ?? null,
   };
 }
 

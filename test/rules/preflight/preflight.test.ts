@@ -1,0 +1,426 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { PreflightFinding } from '../../../rules/preflight.ts';
+import { preflightCodes } from '../../../rules/preflightRules.ts';
+import type { RuleBook } from '../../../rules/ruleBook.ts';
+import { currentRuleBook } from '../currentRuleBook.ts';
+import { askPreflight } from './askPreflight.ts';
+import { cleanApplication } from './cleanApplication.ts';
+import { type Draft, type Fault, faults } from './faults.ts';
+
+let ruleBook: RuleBook;
+beforeAll(async () => {
+  ruleBook = await currentRuleBook();
+});
+
+function withFaults(...made: readonly Fault[]): Draft {
+  const draft = structuredClone(cleanApplication) as Draft;
+  for (const { makes } of made) makes(draft);
+  return draft;
+}
+
+function short({ code, severity, person, params }: PreflightFinding) {
+  return { code, severity, person, params };
+}
+
+describe('wat een aanvraag zou laten weigeren', () => {
+  test('een aanvraag waar alles van bekend is en niets aan mankeert, is klaar', () => {
+    expect(askPreflight(cleanApplication, ruleBook)).toMatchObject({
+      output: { outcome: 'clear', findings: [], notChecked: [] },
+      counterfactual: null,
+    });
+  });
+
+  test.each(faults.map((fault) => [fault.title, fault] as const))('%s', (_title, fault) => {
+    const { output, counterfactual, trace } = askPreflight(withFaults(fault), ruleBook);
+    const { code, severity, person, params } = fault;
+    expect(output.findings.map(short)).toEqual([{ code, severity, person, params }]);
+    expect(output.outcome).toBe(severity === 'blocking' ? 'blocking' : 'warnings');
+    expect(output.notChecked).toEqual([]);
+    expect(counterfactual).toEqual({
+      code: 'withoutFinding',
+      params: { finding: code, person },
+      gives: { outcome: 'clear' },
+    });
+    const step = trace.find(({ rule }) => rule === `preflight.${code}`);
+    expect(step).toMatchObject({ value: { severity }, params: { ...params, person } });
+    expect(ruleBook.sources).toHaveProperty(step?.source ?? 'nowhere');
+  });
+
+  test('elke code heeft zijn eigen geval', () => {
+    expect(faults.map(({ code }) => code)).toEqual(preflightCodes);
+  });
+
+  test('a clean check leaves a step for every rule that was looked at', () => {
+    const { trace } = askPreflight(cleanApplication, ruleBook);
+    expect(trace.map(({ rule }) => rule)).toEqual(preflightCodes.map((code) => `preflight.${code}`));
+    for (const { params } of trace) expect(params).toEqual({ found: 0 });
+  });
+
+  test('severity is data: the first claim of a rule decides, not the code', () => {
+    const rule = ruleBook.preflight.nameShorterThanRegister;
+    const turned: RuleBook = {
+      ...ruleBook,
+      preflight: {
+        ...ruleBook.preflight,
+        nameShorterThanRegister: { ...rule, claims: rule.claims.toReversed() },
+      },
+    };
+    const fault = faults.find(({ code }) => code === 'nameShorterThanRegister');
+    const draft = withFaults(...(fault === undefined ? [] : [fault]));
+    expect(askPreflight(draft, ruleBook).output).toMatchObject({ outcome: 'warnings' });
+    expect(askPreflight(draft, turned).output).toMatchObject({
+      outcome: 'blocking',
+      findings: [{ severity: 'blocking', source: 'bevlib' }],
+    });
+  });
+
+  test('what is not in the register blocks less when the register does not name enough people', () => {
+    const draft = structuredClone(cleanApplication) as Draft;
+    draft.registeredRepresentatives = ['Anna Maria de Vries'];
+    draft.registerIsComplete = false;
+    expect(askPreflight(draft, ruleBook).output.findings.map(short)).toEqual([
+      { code: 'signerNotInRegister', severity: 'warning', person: 'Chantal van Dijk', params: {} },
+    ]);
+  });
+});
+
+describe('findings stand on their own', () => {
+  /** Two faults in the same fact cannot be made at once: a login means has one status. */
+  const isPossible = (chosen: readonly Fault[]) =>
+    chosen.filter(({ code }) => code === 'meansExpired' || code === 'meansBlocked').length < 2;
+  const codesOf = (chosen: readonly Fault[]) =>
+    askPreflight(withFaults(...chosen), ruleBook).output.findings.map(({ code }) => code);
+
+  test('each fault beside each other one is found as well', () => {
+    for (const a of faults) {
+      for (const b of faults.filter(
+        (other) => preflightCodes.indexOf(other.code) > preflightCodes.indexOf(a.code),
+      )) {
+        if (isPossible([a, b])) expect(codesOf([a, b])).toEqual([a.code, b.code]);
+      }
+    }
+  });
+
+  test('any set of faults gives the findings of each, in the order of the codes', () => {
+    fc.assert(
+      fc.property(fc.subarray([...faults]), (chosen) => {
+        fc.pre(isPossible(chosen));
+        expect([...new Set(codesOf(chosen))]).toEqual(chosen.map(({ code }) => code));
+      }),
+    );
+  });
+
+  test('the counterfactual is there only when one finding decides', () => {
+    fc.assert(
+      fc.property(fc.subarray([...faults]), (chosen) => {
+        fc.pre(isPossible(chosen));
+        const { output, counterfactual } = askPreflight(withFaults(...chosen), ruleBook);
+        const blocking = output.findings.filter(({ severity }) => severity === 'blocking');
+        const heaviest = blocking.length > 0 ? blocking : output.findings;
+        expect(counterfactual !== null).toBe(heaviest.length === 1);
+        if (counterfactual === null) return;
+        expect(counterfactual.params).toEqual({ finding: heaviest[0]?.code, person: heaviest[0]?.person });
+        expect(counterfactual.gives).toEqual({
+          outcome: output.findings.length === 1 ? 'clear' : 'warnings',
+        });
+      }),
+    );
+  });
+
+  test('the order of people, documents, services and mandates does not matter', () => {
+    const lists = [
+      'representatives',
+      'registeredRepresentatives',
+      'idDocuments',
+      'extracts',
+      'requiredExtractsOf',
+      'services',
+      'mandates',
+    ];
+    fc.assert(
+      fc.property(fc.subarray([...faults]), fc.infiniteStream(fc.nat()), (chosen, keys) => {
+        const draft = withFaults(...chosen);
+        const mixed = structuredClone(draft);
+        for (const list of lists) mixed[list] = shuffled(mixed[list], keys);
+        mixed.signatures.given = shuffled(mixed.signatures.given, keys);
+        expect(askPreflight(mixed, ruleBook)).toEqual(askPreflight(draft, ruleBook));
+      }),
+    );
+  });
+});
+
+function shuffled(values: readonly unknown[], keys: Iterator<number>): unknown[] {
+  return values
+    .map((value) => ({ value, key: keys.next().value as number }))
+    .toSorted((a, b) => a.key - b.key)
+    .map(({ value }) => value);
+}
+
+describe('what is not known gives no finding, but is named', () => {
+  test('nothing known: nothing found, and nothing checked', () => {
+    expect(askPreflight({}, ruleBook).output).toEqual({
+      outcome: 'clear',
+      findings: [],
+      notChecked: preflightCodes,
+    });
+  });
+
+  const contacts = ['emailShared', 'generalMailboxShared', 'emailOfSomeoneElse'];
+  const ids = [
+    'nameNotAsOnId',
+    'nameIncompleteOnForm',
+    'idExpired',
+    'idValidTooShort',
+    'idKindRefused',
+    'idKindDoubtful',
+    'idCopyNotShielded',
+  ];
+  const extracts = ['extractMissing', 'parentExtractMissing'];
+  const mandates = [
+    'mandateMissing',
+    'mandateLevelTooLow',
+    'mandateBranchRefused',
+    'mandateExpired',
+    'mandateExpiresFirst',
+  ];
+
+  test.each<readonly [string, (draft: Draft) => void, readonly string[]]>([
+    [
+      'geen aanvrager',
+      (draft) => {
+        draft.applicant = null;
+        draft.idDocuments[1].person = 'Anna Maria de Vries';
+      },
+      [...contacts, 'mobileShared', 'applicantAlmostInRegister'],
+    ],
+    [
+      'geen gebruiker',
+      (draft) => {
+        delete draft.user;
+        draft.idDocuments[0].person = 'Bram Jansen';
+      },
+      [...contacts, 'mobileShared', ...ids],
+    ],
+    [
+      'geen vertegenwoordigers',
+      (draft) => {
+        delete draft.representatives;
+      },
+      [...contacts, 'mobileShared'],
+    ],
+    [
+      'vertegenwoordigers noch handtekeningen',
+      (draft) => {
+        delete draft.representatives;
+        delete draft.signatures;
+      },
+      [
+        ...contacts,
+        'mobileShared',
+        'nameNotAsInRegister',
+        'nameShorterThanRegister',
+        'tooFewSigners',
+        'signerTwice',
+        'signerNotInRegister',
+        'signatureNotAccepted',
+        'signatureNotOriginal',
+      ],
+    ],
+    [
+      'een e-mailadres',
+      (draft) => {
+        draft.user.email = null;
+      },
+      contacts,
+    ],
+    [
+      'een mobiel nummer',
+      (draft) => {
+        draft.representatives[1].mobile = null;
+      },
+      ['mobileShared'],
+    ],
+    [
+      'KVK',
+      (draft) => {
+        delete draft.registeredRepresentatives;
+      },
+      ['nameNotAsInRegister', 'nameShorterThanRegister', 'applicantAlmostInRegister', 'signerNotInRegister'],
+    ],
+    [
+      'identiteitsbewijzen',
+      (draft) => {
+        delete draft.idDocuments;
+      },
+      ids,
+    ],
+    [
+      'het bewijs van de gebruiker',
+      (draft) => {
+        draft.idDocuments.shift();
+      },
+      ids,
+    ],
+    [
+      'de naam op het bewijs',
+      (draft) => {
+        draft.idDocuments[0].name = null;
+      },
+      ['nameNotAsOnId', 'nameIncompleteOnForm'],
+    ],
+    [
+      'de geldigheid',
+      (draft) => {
+        draft.idDocuments[1].validUntil = null;
+      },
+      ['idExpired', 'idValidTooShort'],
+    ],
+    [
+      'het soort bewijs',
+      (draft) => {
+        draft.idDocuments[1].kind = null;
+      },
+      ['idKindRefused', 'idKindDoubtful'],
+    ],
+    [
+      'wat er op de kopie te zien is',
+      (draft) => {
+        delete draft.idDocuments[1].visible;
+      },
+      ['idCopyNotShielded'],
+    ],
+    [
+      'de uittreksels',
+      (draft) => {
+        delete draft.extracts;
+      },
+      [...extracts, 'extractTooOld', 'extractInFuture'],
+    ],
+    [
+      'welke uittreksels nodig zijn',
+      (draft) => {
+        delete draft.requiredExtractsOf;
+      },
+      extracts,
+    ],
+    [
+      'de datum van een uittreksel',
+      (draft) => {
+        draft.extracts[0].issuedOn = null;
+      },
+      ['extractTooOld', 'extractInFuture'],
+    ],
+    [
+      'hoeveel handtekeningen er nodig zijn',
+      (draft) => {
+        draft.signatures.needed = null;
+      },
+      ['tooFewSigners'],
+    ],
+    [
+      'wie er tekenen',
+      (draft) => {
+        draft.signatures.given = null;
+      },
+      ['tooFewSigners', 'signerTwice', 'signatureNotAccepted', 'signatureNotOriginal'],
+    ],
+    [
+      'hoe er is getekend',
+      (draft) => {
+        draft.signatures.given[0].kind = null;
+      },
+      ['signatureNotAccepted', 'signatureNotOriginal'],
+    ],
+    [
+      'waarvan het formulier is gemaakt',
+      (draft) => {
+        delete draft.form;
+      },
+      ['formOutdated'],
+    ],
+    [
+      'de gegevens van nu',
+      (draft) => {
+        delete draft.currentHash;
+      },
+      ['formOutdated'],
+    ],
+    [
+      'diensten',
+      (draft) => {
+        delete draft.services;
+      },
+      mandates,
+    ],
+    [
+      'machtigingen',
+      (draft) => {
+        delete draft.mandates;
+      },
+      mandates,
+    ],
+    [
+      'het niveau van een dienst',
+      (draft) => {
+        draft.services[1].level = null;
+      },
+      ['mandateLevelTooLow'],
+    ],
+    [
+      'het niveau van een machtiging',
+      (draft) => {
+        draft.mandates[0].level = null;
+      },
+      ['mandateLevelTooLow'],
+    ],
+    [
+      'of een dienst één vestiging weigert',
+      (draft) => {
+        draft.services[0].acceptsBranchRestriction = null;
+      },
+      ['mandateBranchRefused'],
+    ],
+    [
+      'het einde van een machtiging',
+      (draft) => {
+        draft.mandates[0].validUntil = null;
+      },
+      ['mandateExpired', 'mandateExpiresFirst'],
+    ],
+    [
+      'het inlogmiddel',
+      (draft) => {
+        delete draft.loginMeans;
+      },
+      ['mandateExpiresFirst', 'meansExpired', 'meansBlocked', 'meansOfOtherSupplier'],
+    ],
+    [
+      'het einde van het inlogmiddel',
+      (draft) => {
+        draft.loginMeans.validUntil = null;
+      },
+      ['mandateExpiresFirst', 'meansExpired'],
+    ],
+    [
+      'de status van het inlogmiddel',
+      (draft) => {
+        draft.loginMeans.status = null;
+      },
+      ['meansExpired', 'meansBlocked'],
+    ],
+    [
+      'de leverancier',
+      (draft) => {
+        draft.loginMeans.supplier = null;
+      },
+      ['meansOfOtherSupplier'],
+    ],
+  ])('onbekend: %s', (_title, forget, notChecked) => {
+    const draft = structuredClone(cleanApplication) as Draft;
+    forget(draft);
+    const { output, trace } = askPreflight(draft, ruleBook);
+    expect(output).toEqual({ outcome: 'clear', findings: [], notChecked });
+    expect(trace).toHaveLength(preflightCodes.length - notChecked.length);
+  });
+});

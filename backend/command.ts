@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { main } from './main.ts';
+import { askBackend, type Env, problemText } from './staff/askBackend.ts';
 import { questionNames } from './staff/questionNames.ts';
-import { runningFile } from './startBackend.ts';
 import type { Reason } from './upgrades/application.ts';
 import { statusNames, statusOf } from './upgrades/statusNames.ts';
 
@@ -29,7 +27,6 @@ const usage = `Gebruik:
   Staat de gegevensmap ergens anders? Zet dan DATA_DIR.
 `;
 
-const runningSchema = z.object({ url: z.url(), staffKey: z.string() });
 const listSchema = z.array(
   z.object({
     reference: z.string(),
@@ -45,17 +42,8 @@ const stateSchema = z.object({
   version: z.number(),
   deadline: z.string().nullable(),
 });
-const problemSchema = z.object({
-  title: z.string(),
-  detail: z.string().optional(),
-  faults: z.array(z.string()).optional(),
-});
-
 /** `list` and `advance`: talks to the running backend over HTTP, with the key from its data folder. */
-export async function runCommand(
-  words: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<CommandResult> {
+export async function runCommand(words: readonly string[], env: Env): Promise<CommandResult> {
   const [command, ...rest] = words;
   if (command === 'list' && rest.length === 0) return ask(env, 'GET', '/staff/upgrades', undefined, listText);
   if (command !== 'advance') return { exitCode: 2, output: usage };
@@ -124,42 +112,21 @@ function parseAdvance(words: readonly string[]) {
 }
 
 async function ask(
-  env: Readonly<Record<string, string | undefined>>,
+  env: Env,
   method: 'GET' | 'POST',
   path: string,
   body: unknown,
   tell: (body: unknown) => string,
 ): Promise<CommandResult> {
-  const dataDir = env.DATA_DIR || '.data/backend';
-  let running: z.infer<typeof runningSchema>;
-  try {
-    running = runningSchema.parse(JSON.parse(readFileSync(join(dataDir, runningFile), 'utf8')));
-  } catch {
-    return {
-      exitCode: 1,
-      output: `In ${dataDir} draait geen backend. Start die met: npm run backend -- start\n`,
-    };
-  }
-  let response: Response;
-  try {
-    response = await fetch(`${running.url}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${running.staffKey}`, 'content-type': 'application/json' },
-      redirect: 'error',
-      signal: AbortSignal.timeout(10_000),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-  } catch {
-    return { exitCode: 1, output: `De backend op ${running.url} antwoordt niet. Draait die nog?\n` };
-  }
-  const answer: unknown = await response.json().catch(() => null);
-  if (response.ok) return { exitCode: 0, output: tell(answer) };
-  if (response.status === 404) return { exitCode: 1, output: 'Er is geen aanvraag met dit nummer.\n' };
-  const said = problemSchema.safeParse(answer).data;
-  const sentence =
-    said?.detail ??
-    [said?.title ?? `De backend antwoordde ${response.status}`, ...(said?.faults ?? [])].join('\n- ');
-  return { exitCode: 1, output: `${sentence}\n` };
+  const asked = await askBackend(env, {
+    method,
+    path,
+    ...(body === undefined ? {} : { body: { type: 'application/json', content: JSON.stringify(body) } }),
+  });
+  if (asked.kind !== 'answered') return { exitCode: 1, output: asked.sentence };
+  if (asked.status < 300) return { exitCode: 0, output: tell(asked.body) };
+  if (asked.status === 404) return { exitCode: 1, output: 'Er is geen aanvraag met dit nummer.\n' };
+  return { exitCode: 1, output: problemText(asked.status, asked.body) };
 }
 
 function listText(body: unknown): string {

@@ -73,6 +73,8 @@ export interface CatalogueBookOptions {
 
 /** By whom a version is activated that came with the program. */
 const program = 'het programma';
+/** A little less than the assistant takes as a reply. */
+const mostContentBytes = 8_000_000;
 const compress = promisify(gzip);
 
 export function openCatalogueBook(options: CatalogueBookOptions): CatalogueBook {
@@ -134,6 +136,10 @@ export function openCatalogueBook(options: CatalogueBookOptions): CatalogueBook 
     if (faults.length > 0) return { kind: 'refused', faults: faults.map(faultOfFile) };
     if (catalogue.providers.length === 0) {
       return { kind: 'refused', faults: [faultOfFile('Er staat geen openbare dienst in deze catalogus.')] };
+    }
+    if (Buffer.byteLength(JSON.stringify(catalogue)) > mostContentBytes) {
+      const sentence = `In deze catalogus staat te veel: de assistent neemt hoogstens ${mostContentBytes} bytes aan.`;
+      return { kind: 'refused', faults: [faultOfFile(sentence)] };
     }
     // Layout and signature may differ: the same is what says the same.
     const contentHash = hashOf(official);

@@ -115,7 +115,7 @@ export function generateOfficial(options: GeneratorOptions, known: Catalogue): O
     { ...provider('Testomgeving Dienstverlener', [hidden]), isPublic: false },
   ];
   return {
-    version: options.version ?? 'urn:etoegang:1.13:service-catalogue:T:1',
+    version: options.version ?? `urn:etoegang:1.13:service-catalogue:T:${options.seed}`,
     issuedAt: options.issuedAt ?? '2026-11-24T03:00:00Z',
     providers,
   };

@@ -11,6 +11,24 @@ export function serviceName(catalogue: Catalogue, chosen: SelectedService, local
   return `${providerName} – ${service?.name ?? chosen.serviceId}`;
 }
 
+/** From this number on, services of one provider are told in one line. */
+const manyOfOne = 3;
+
+/** Choices as lines, with every name in it: many services of one provider stand together. */
+export function serviceLines(
+  catalogue: Catalogue,
+  chosen: readonly SelectedService[],
+  locale: Locale,
+): readonly string[] {
+  const byProvider = Map.groupBy(chosen, ({ providerId }) => providerId);
+  return [...byProvider.values()].flatMap((own) => {
+    const names = own.map((one) => serviceName(catalogue, one, locale));
+    if (own.length < manyOfOne) return names;
+    const [first = '', ...others] = names;
+    return [[first, ...others.map((name) => name.split(' – ').slice(1).join(' – '))].join('; ')];
+  });
+}
+
 /** A choice as text for a card value, and back. */
 export function serviceKey({ providerId, serviceId }: SelectedService): string {
   return `${providerId}/${serviceId ?? '*'}`;

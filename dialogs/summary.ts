@@ -10,7 +10,7 @@ import { signingOf } from '../rules/signing.ts';
 import { eurosText } from '../rules/texts/eurosText.ts';
 import type { Flow } from './flow.ts';
 import { meansLabel } from './questions/loginMeans.ts';
-import { serviceName } from './serviceNames.ts';
+import { serviceLines } from './serviceNames.ts';
 import { conversationTexts } from './texts/conversationTexts.ts';
 import { formatDay, formatMobile } from './texts/formatValue.ts';
 import { stepThreeTexts } from './texts/stepThreeTexts.ts';
@@ -76,9 +76,9 @@ function serviceRows(flow: Flow): readonly SummaryRow[] {
   const chosen = selection?.value ?? [];
   return [
     { label: rows.level, value: targetLevel?.value ?? '' },
-    ...chosen.map((one, place) => ({
+    ...serviceLines(flow.catalogue, chosen, flow.locale).map((value, place) => ({
       label: place === 0 ? rows.services : ' ',
-      value: serviceName(flow.catalogue, one, flow.locale),
+      value,
     })),
     {
       label: rows.mandate,

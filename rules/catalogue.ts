@@ -64,8 +64,15 @@ export interface CatalogueExcerpt {
 
 /** The provider with this id, or `undefined` when this version of the catalogue does not know it. */
 export function findProvider(catalogue: Catalogue, providerId: string): ServiceProvider | undefined {
-  return catalogue.providers.find((provider) => provider.id === providerId);
+  const known = providersById.get(catalogue);
+  if (known !== undefined) return known.get(providerId);
+  const providers = new Map(catalogue.providers.map((provider) => [provider.id, provider]));
+  providersById.set(catalogue, providers);
+  return providers.get(providerId);
 }
+
+/** A turn looks dozens of providers up, of 1,500: made once for each catalogue, which nobody changes. */
+const providersById = new WeakMap<Catalogue, ReadonlyMap<string, ServiceProvider>>();
 
 /** The service with this id of this provider, or `undefined`. */
 export function findService(

@@ -7,7 +7,7 @@ import { findService, type SelectedService, selectedServiceSchema } from '../../
 import { searchSeveral } from '../../rules/searchSeveral.ts';
 import type { Answered, AnswerInput, Asked, Asking, Flow, QuestionHandler } from '../flow.ts';
 import { serviceKey, serviceName, serviceOfKey } from '../serviceNames.ts';
-import { formatList } from '../texts/formatValue.ts';
+import { formatShortList } from '../texts/formatValue.ts';
 import { stepOneTexts } from '../texts/stepOneTexts.ts';
 
 /** What is kept while somebody chooses, over several searches. */
@@ -35,6 +35,7 @@ const nothingSought: Draft = {
 };
 
 const mostMatches = 10;
+const mostPicked = 8;
 
 /** Step 1: which service providers and services, found by typing, several of them over several searches. */
 export const selection: QuestionHandler = {
@@ -116,7 +117,16 @@ function pickedList(flow: Flow, picked: readonly SelectedService[]): readonly Ca
   if (picked.length === 0) return [];
   const texts = stepOneTexts[flow.locale];
   const names = picked.map((chosen) => withLevel(flow, chosen));
-  return [paragraph(texts.chosen, { weight: 'Bolder' }), ...bullets(names)];
+  // While choosing, the newest choices are what one looks for; the summary shows them all.
+  const shown = names.length > mostPicked ? names.slice(-mostPicked) : names;
+  const others = names.length - shown.length;
+  return [
+    paragraph(picked.length > mostPicked ? texts.chosenMany(picked.length) : texts.chosen, {
+      weight: 'Bolder',
+    }),
+    ...bullets(shown),
+    ...(others > 0 ? [paragraph(texts.chosenEarlier(others))] : []),
+  ];
 }
 
 function matchesCard({ flow, binding }: Asking, draft: Draft): AdaptiveCard {
@@ -184,7 +194,7 @@ function pick(flow: Flow, draft: Draft, keys: readonly string[]): Answered {
   const names = chosen.map((one) => serviceName(flow.catalogue, one, flow.locale));
   const picked = withoutCovered([...draft.picked, ...chosen]);
   const next: Draft = { ...nothingSought, picked };
-  return { kind: 'goOn', draft: next, echo: texts.addedEcho(formatList(names, flow.locale)) };
+  return { kind: 'goOn', draft: next, echo: texts.addedEcho(formatShortList(names, flow.locale)) };
 }
 
 /** Each choice once; a single service says nothing more when the whole provider was chosen. */
@@ -223,5 +233,5 @@ function finish(flow: Flow, draft: Draft): Answered {
   if (draft.picked.length === 0) return { kind: 'invalid', say: stepOneTexts[flow.locale].nothingChosen };
   flow.set('selection', draft.picked);
   const names = draft.picked.map((chosen) => serviceName(flow.catalogue, chosen, flow.locale));
-  return { kind: 'answered', echo: formatList(names, flow.locale) };
+  return { kind: 'answered', echo: formatShortList(names, flow.locale) };
 }

@@ -14,6 +14,17 @@ export function formatMobile(mobile: string): string {
   return mobile.startsWith('+316') ? `06 ${mobile.slice(4)}` : mobile;
 }
 
+const others = {
+  nl: (count: number) => `nog ${count} andere`,
+  en: (count: number) => `${count} others`,
+} as const satisfies Record<Locale, (count: number) => string>;
+
+/** A list that one reads at a glance: of many only the first, and how many more. */
+export function formatShortList(items: readonly string[], locale: Locale, most = 5): string {
+  if (items.length <= most + 1) return formatList(items, locale);
+  return formatList([...items.slice(0, most), others[locale](items.length - most)], locale);
+}
+
 /** "a, b en c". */
 export function formatList(items: readonly string[], locale: Locale): string {
   return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items);

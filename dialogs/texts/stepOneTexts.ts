@@ -25,6 +25,8 @@ const nl = {
   allServices: (provider: string) => `${provider} (alle diensten)`,
   levelShort: (level: string | null) => (level === null ? 'niveau onbekend' : level),
   chosen: 'U hebt gekozen:',
+  chosenMany: (count: number) => `U hebt ${count} keuzes. De laatste zijn:`,
+  chosenEarlier: (count: number) => (count === 1 ? 'En nog één van eerder.' : `En nog ${count} van eerder.`),
   addedEcho: (names: string) => `Toegevoegd: ${names}`,
   done: 'Klaar met kiezen',
   clear: 'Keuze wissen',
@@ -49,6 +51,8 @@ const nl = {
   levelReasonMany: (level: string, count: number, provider: string) =>
     `${level}, omdat ${count} gekozen diensten van ${provider} ${level} vragen.`,
   levelReasonUnknown: (what: string) => `${what}: het niveau is niet bekend.`,
+  levelReasonsMore: (count: number) =>
+    `En nog ${count} andere keuzes. U ziet ze allemaal in het overzicht, voordat u verstuurt.`,
   levelSource: (source: string, day: string) => `Bron: ${source}, gecontroleerd op ${day}.`,
   levelMayRise: 'Dienstverleners verhogen hun niveau soms. Controleer het bij twijfel op hun eigen website.',
   levelLegacy: (level: string) => `${level} wordt niet meer uitgegeven; EH2+ is nu het laagste niveau.`,
@@ -102,6 +106,8 @@ const en: StepOneTexts = {
   allServices: (provider) => `${provider} (all services)`,
   levelShort: (level) => (level === null ? 'level unknown' : level),
   chosen: 'You have chosen:',
+  chosenMany: (count) => `You have ${count} choices. The last ones are:`,
+  chosenEarlier: (count) => (count === 1 ? 'And one from before.' : `And ${count} from before.`),
   addedEcho: (names) => `Added: ${names}`,
   done: 'Done',
   clear: 'Clear my choice',
@@ -125,6 +131,8 @@ const en: StepOneTexts = {
   levelReasonMany: (level, count, provider) =>
     `${level}, because ${count} chosen services of ${provider} ask for ${level}.`,
   levelReasonUnknown: (what) => `${what}: the level is not known.`,
+  levelReasonsMore: (count) =>
+    `And ${count} other choices. You see them all in the summary, before you send.`,
   levelSource: (source, day) => `Source: ${source}, checked on ${day}.`,
   levelMayRise:
     'Service providers sometimes raise their level. If you are not sure, check it on their own website.',

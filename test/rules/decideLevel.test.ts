@@ -5,29 +5,9 @@ import { decideLevel } from '../../rules/decideLevel.ts';
 import { compareLevels, type LevelOfAssurance, levelsOfAssurance } from '../../rules/levelOfAssurance.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { currentRuleBook } from './currentRuleBook.ts';
+import { catalogueOf } from './levelCatalogue.ts';
 
 const levels = [...levelsOfAssurance, null];
-
-/** A catalogue with one provider for each list of levels; ids are `p0/s0`. */
-function catalogueOf(providers: readonly (readonly (LevelOfAssurance | null)[])[]): Catalogue {
-  return {
-    version: 'test',
-    providers: providers.map((services, p) => ({
-      id: `p${p}`,
-      name: `Provider ${p}`,
-      aliases: [],
-      services: services.map((level, s) => ({
-        id: `s${s}`,
-        name: `Service ${s}`,
-        level,
-        purposes: [],
-        remark: null,
-        source: `source ${p}.${s}`,
-        checkedAt: `2026-01-0${s + 1}`,
-      })),
-    })),
-  };
-}
 
 const one = (serviceId: string | null, providerId = 'p0'): SelectedService => ({ providerId, serviceId });
 

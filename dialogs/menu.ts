@@ -1,7 +1,7 @@
 import type { AdaptiveCard, CardAction } from '../cards/adaptiveCard.ts';
 import { cardButtons } from '../cards/cardButtons.ts';
 import { choiceCard } from '../cards/choiceCard.ts';
-import { openButton } from '../cards/elements.ts';
+import { answerButton, openButton } from '../cards/elements.ts';
 import { answeredCard } from '../cards/noteCard.ts';
 import type { UpgradeCase } from '../rules/dossier.ts';
 import { mayChange } from '../rules/nextQuestion.ts';
@@ -52,6 +52,7 @@ const entries: readonly MenuEntry[] = [
     isShown: (unit, one) =>
       unit.signedIn !== null && isSent(one) && !isOver(one) && one?.submission?.withdrawalRequested !== true,
   },
+  { command: 'signOut', label: (texts) => texts.menuSignOut, isShown: (unit) => unit.signedIn !== null },
 ];
 
 /** The menu entries that fit now, with what they are called. */
@@ -109,11 +110,14 @@ function menuCard(unit: TurnUnit, title: string, nonce: string): AdaptiveCard {
   const { locale } = unit.conversation;
   const texts = conversationTexts[locale];
   const binding = { caseId: null, questionId: 'menu', nonce };
-  const choices = menuEntries(unit).map(({ command, label }, place) => ({
-    value: command,
-    label,
-    primary: place === 0,
-  }));
+  const shown = menuEntries(unit);
+  // Leaving comes after everything else, and never turns the buttons into a list.
+  const choices = shown
+    .filter(({ command }) => command !== 'signOut')
+    .map(({ command, label }, place) => ({ value: command, label, primary: place === 0 }));
+  const signOut = shown
+    .filter(({ command }) => command === 'signOut')
+    .map(({ command, label }) => answerButton(label, binding, 'choose', { value: command }));
   const card = choiceCard({ locale, title }, binding, choices.slice(0, 5), { confirmLabel: texts.next });
   const { form, transcript } = openable(unit);
   // What is to be done next stands on top, what cannot be taken back at the bottom.
@@ -122,7 +126,7 @@ function menuCard(unit: TurnUnit, title: string, nonce: string): AdaptiveCard {
     ...(value === 'status' ? form : []),
     ...(value === 'staff' ? transcript : []),
   ]);
-  return { ...card, actions };
+  return { ...card, actions: [...actions, ...signOut] };
 }
 
 /** The menu has been used: what was chosen stands in its place. */

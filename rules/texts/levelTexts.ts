@@ -4,6 +4,9 @@ import type { Locale, Texts } from '../locale.ts';
 import type { MandateGap } from '../mandateGaps.ts';
 import { dayText } from './dayText.ts';
 
+/** What was left out is no longer unknown. */
+type RestOutcome = Exclude<LevelOutput['outcome'], 'unknownService'>;
+
 interface LevelTexts {
   readonly outcomes: { readonly [Outcome in LevelOutput['outcome']]: (output: LevelOutput) => string };
   readonly asks: (name: string, level: string, source: string, day: string) => string;
@@ -18,7 +21,8 @@ interface LevelTexts {
   readonly allMandates: string;
   readonly mandateNotInCatalogue: (name: string) => string;
   readonly without: (names: string, rest: string) => string;
-  readonly rest: { readonly [Outcome in LevelOutput['outcome']]: (level: string) => string };
+  /** What is left of the outcome without some services. */
+  readonly rest: { readonly [Outcome in RestOutcome]: (level: string) => string };
   readonly others: (count: number) => string;
   /** Before the last of a list. */
   readonly and: string;
@@ -32,8 +36,8 @@ export const levelTexts: Texts<LevelTexts> = {
         floor === level
           ? `U hebt minstens ${level} nodig.`
           : `De diensten vragen ${floor}. Dat niveau wordt niet meer uitgegeven, daarom hebt u ${level} nodig.`,
-      noUpgradeNeeded: ({ level }) =>
-        `Uw inlogmiddel is hoog genoeg: de diensten vragen ${level}. Lukt inloggen niet? Dan mist u meestal een machtiging.`,
+      noUpgradeNeeded: ({ level, mandates }) =>
+        `Uw inlogmiddel is hoog genoeg: de diensten vragen ${level}.${mandates === null ? ' Lukt inloggen niet? Dan mist u meestal een machtiging.' : ''}`,
       outOfScope: ({ level, outside }) =>
         `${level} kunt u niet met deze upgrade krijgen. Dit niveau is nodig voor: ${list(outside, 'nl')}.`,
       unknownLevel: ({ services, advised }) =>
@@ -68,10 +72,9 @@ export const levelTexts: Texts<LevelTexts> = {
       upgrade: (level) => `volstaat ${level}`,
       noUpgradeNeeded: () => 'hebt u geen upgrade nodig',
       outOfScope: (level) => `hebt u nog steeds ${level} nodig, en dat gaat niet met deze upgrade`,
-      unknownLevel: () => 'blijft over wat niet bekend is',
-      unknownService: () => 'staat nog niet alles in onze lijst',
+      unknownLevel: () => 'is niet bekend welk niveau u nodig hebt',
     },
-    others: (count) => `nog ${count} andere diensten`,
+    others: (count) => `nog ${count} andere`,
     and: ' en ',
   },
   en: {
@@ -80,8 +83,8 @@ export const levelTexts: Texts<LevelTexts> = {
         floor === level
           ? `You need at least ${level}.`
           : `The services ask for ${floor}. That level is no longer issued, so you need ${level}.`,
-      noUpgradeNeeded: ({ level }) =>
-        `Your login means is high enough: the services ask for ${level}. Cannot log in? Then a mandate is usually missing.`,
+      noUpgradeNeeded: ({ level, mandates }) =>
+        `Your login means is high enough: the services ask for ${level}.${mandates === null ? ' Cannot log in? Then a mandate is usually missing.' : ''}`,
       outOfScope: ({ level, outside }) =>
         `You cannot get ${level} with this upgrade. These services need it: ${list(outside, 'en')}.`,
       unknownLevel: ({ services, advised }) =>
@@ -115,10 +118,9 @@ export const levelTexts: Texts<LevelTexts> = {
       upgrade: (level) => `${level} is enough`,
       noUpgradeNeeded: () => 'you need no upgrade',
       outOfScope: (level) => `you still need ${level}, which this upgrade cannot give`,
-      unknownLevel: () => 'the level of the rest is not known',
-      unknownService: () => 'not everything is in our list yet',
+      unknownLevel: () => 'the level you need is not known',
     },
-    others: (count) => `${count} other services`,
+    others: (count) => `${count} others`,
     and: ' and ',
   },
 };
@@ -161,7 +163,7 @@ function because(chosen: ChosenLevel, locale: Locale): string {
 function withoutText({ params, gives }: Counterfactual, locale: Locale): string {
   const texts = levelTexts[locale];
   const { services } = params as unknown as { readonly services: readonly ServiceName[] };
-  const { outcome, level } = gives as unknown as LevelOutput;
+  const { outcome, level } = gives as unknown as LevelOutput & { readonly outcome: RestOutcome };
   return texts.without(list(services, locale), texts.rest[outcome](level ?? ''));
 }
 

@@ -112,7 +112,8 @@ function chainThrough(
           }),
         ];
   return joined([
-    higher,
+    // What the person is higher up is a function here only through this officer.
+    { ...higher, roles: [], reasons: [] },
     {
       links: [link],
       signers: people

@@ -6,6 +6,7 @@ import { preflightDecision } from './preflightDecision.ts';
 import { priceDecision } from './priceDecision.ts';
 import { requirementsDecision } from './requirementsDecision.ts';
 import { routeDecision } from './routeDecision.ts';
+import { signaturesDecision } from './signaturesDecision.ts';
 
 /** Every decision that can be asked by name. */
 export const decisions: ReadonlyMap<DecisionName, OpenDecision> = new Map(
@@ -13,6 +14,7 @@ export const decisions: ReadonlyMap<DecisionName, OpenDecision> = new Map(
     openDecision(levelDecision),
     openDecision(requirementsDecision),
     openDecision(authorityDecision),
+    openDecision(signaturesDecision),
     openDecision(routeDecision),
     openDecision(preflightDecision),
     openDecision(priceDecision),

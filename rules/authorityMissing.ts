@@ -36,6 +36,7 @@ const settles: Partial<Readonly<Record<AuthorityReasonCode, AuthorityMissing>>> 
   kindUnknown: 'filing',
   functionsContradict: 'registerExtract',
   lessImportantFunction: 'registerExtract',
+  functionByHand: 'registerExtract',
   nobodyRegistered: 'registerExtract',
   throughLegalPerson: 'parentExtracts',
   chainUnknown: 'parentExtracts',

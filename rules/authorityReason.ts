@@ -19,6 +19,7 @@ export const authorityReasonCodes = [
   'limitedPower',
   'contradictedByLimit',
   'neverRepresents',
+  'functionByHand',
   'throughLegalPerson',
   'functionsContradict',
   'lessImportantFunction',

@@ -46,6 +46,9 @@ export function functionReasons(
     return [reasonOf('owner', rules.ownerOfSoleProprietorship, params)];
   }
   const said = [...kindReasons(officer, rules), ...powerReasons(officer, rules)];
+  if (decided(rules.functionsByHand).value.includes(officer.function) && functionAnswer(said) === 'yes') {
+    return [reasonOf('functionByHand', rules.functionsByHand, params, 'notEstablished')];
+  }
   return said.length === 0 ? [reasonOf('kindUnknown', rules.kindUnknown, params)] : said;
 }
 

@@ -48,6 +48,8 @@ export const authorityRulesSchema = z.strictObject({
   /** Kinds of authority that a limit contradicts, so that one of the two is wrong. */
   contradictedByLimit: ruleOf(z.array(z.enum(['sole', 'unlimited', 'full']))),
   neverRepresents: ruleOf(z.array(z.enum(registerFunctions)).min(1)),
+  /** Functions that are never settled automatically. */
+  functionsByHand: ruleOf(z.array(z.enum(registerFunctions))),
   /** Of several functions of one person the most important decides. */
   importance: ruleOf(z.record(z.enum(registerFunctions), importance)),
   byHand: z.partialRecord(z.enum(registerLegalForms), ruleOf(z.enum(byHandReasons))),

@@ -19,7 +19,8 @@ export type FunctionReasonCode =
   | 'fullPower'
   | 'limitedPower'
   | 'contradictedByLimit'
-  | 'neverRepresents';
+  | 'neverRepresents'
+  | 'functionByHand';
 /** Of whom a situation is said. */
 export type SituationOf = 'organisation' | 'person' | 'legalPerson';
 

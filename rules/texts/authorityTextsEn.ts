@@ -80,6 +80,7 @@ export const authorityTextsEn: AuthorityTexts = {
     contradictedByLimit: (name) =>
       `With the function ${name} KVK says that there is full authority, and also a limit. These contradict each other.`,
     neverRepresents: (name) => `With the function ${name} nobody may sign for the organisation.`,
+    functionByHand: (name) => `Whether the function ${name} may sign now is looked at by an employee.`,
   },
   doubts: {
     birthDateMissing: 'The name is at KVK, but we cannot compare the date of birth.',

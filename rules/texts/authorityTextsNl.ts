@@ -80,6 +80,7 @@ export const authorityTextsNl: AuthorityTexts = {
     contradictedByLimit: (name) =>
       `Bij de functie ${name} staat een volledige bevoegdheid en ook een grens. Dat spreekt elkaar tegen.`,
     neverRepresents: (name) => `Met de functie ${name} mag niemand tekenen voor de organisatie.`,
+    functionByHand: (name) => `Van de functie ${name} kijkt een medewerker of die nu mag tekenen.`,
   },
   doubts: {
     birthDateMissing: 'De naam staat bij KVK, maar wij kunnen de geboortedatum niet vergelijken.',

@@ -1,6 +1,6 @@
-import { authorityDecision } from '../../../rules/decisions/authorityDecision.ts';
 import type { AuthorityInput } from '../../../rules/authorityInput.ts';
 import type { Authority } from '../../../rules/authorityOf.ts';
+import { authorityDecision } from '../../../rules/decisions/authorityDecision.ts';
 import type { Reached } from '../../../rules/decisions/decision.ts';
 import type { Locale } from '../../../rules/locale.ts';
 import type { RuleBook } from '../../../rules/ruleBook.ts';

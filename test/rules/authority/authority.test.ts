@@ -227,6 +227,27 @@ describe('per rechtsvorm: wie staat er, wat staat er, en mag die persoon alleen 
       ['sole'],
     ],
     [
+      'BV: een vereffenaar ziet een mens na, ook als die alleen bevoegd is',
+      'BV',
+      { function: 'vereffenaar', authority: 'azb' },
+      'notEstablished',
+      ['functionByHand'],
+    ],
+    [
+      'BV: een curator ziet een mens na',
+      'BV',
+      { function: 'curator', powerOfAttorney: 'volledige volmacht' },
+      'notEstablished',
+      ['functionByHand'],
+    ],
+    [
+      'BV: een vereffenaar die niet bevoegd is, mag niet',
+      'BV',
+      { function: 'vereffenaar', authority: 'nb' },
+      'no',
+      ['none'],
+    ],
+    [
       'Overige rechtspersoon: een bestuurder die alleen/zelfstandig bevoegd is, mag alleen',
       'OPR',
       { authority: 'azb' },

@@ -28,6 +28,8 @@ export const fieldWordsSchema = z.strictObject({
       said: shareSchema,
       /** A word of the name of the provider, for each of its services. */
       providerOfService: shareSchema,
+      /** The least score of a service of a provider whose whole name was typed. */
+      serviceOfNamed: shareSchema,
     }),
     /** How much a word in the catalogue counts by how it looks like the word that was typed. */
     likeness: z.strictObject({
@@ -39,6 +41,8 @@ export const fieldWordsSchema = z.strictObject({
       tail: shareSchema,
       /** It is the first or last part of the typed word. */
       part: shareSchema,
+      /** The most for a beginning or a tail where the word itself is in the catalogue too. */
+      besideItself: shareSchema,
       oneSlip: shareSchema,
       twoSlips: shareSchema,
     }),
@@ -56,8 +60,6 @@ export const fieldWordsSchema = z.strictObject({
     }),
     /** Likenesses below this are not enough to call a word known: then slips are looked for too. */
     known: shareSchema,
-    /** Where the word itself is there, likenesses below this are other words. */
-    enoughBesideItself: shareSchema,
     /** How telling a word is that the catalogue does not have, as a share of a word that it has once. */
     unknownWord: shareSchema,
     /** Below this share of what was typed, a match is a coincidence. */

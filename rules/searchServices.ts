@@ -36,13 +36,14 @@ const mostWords = 20;
  * words, beginnings of words, parts of compounds, plurals, what people call a thing and typing slips.
  */
 export function searchServices(index: ServiceIndex, query: string, limit = 10): ServiceSearch {
-  const { leastCovered, leastOfBest, repeatedName, wholeName } = index.fieldWords.weights;
+  const { leastCovered, leastOfBest, repeatedName, wholeName, field } = index.fieldWords.weights;
   const words = searchWordsOf(query.slice(0, mostLetters)).slice(0, mostWords);
   const telling = words.filter((word) => !index.stopWords.has(word));
   const terms = telling.map((word, place) => termOf(index, word, telling[place + 1], telling.length === 1));
   const whole = terms.reduce((sum, { rarity }) => sum + rarity, 0);
   const fits = fitOf(index, terms);
   const exact = new Set(index.exact.get(words.join(' ')));
+  const named = new Set([...exact].flatMap((entry) => servicesOf(index, entry)));
   const scored = index.entries.map(({ providerId, serviceId }, entry) => {
     const match = { providerId, serviceId, entry };
     if (exact.has(entry)) return { ...match, score: 1, isWhole: true };
@@ -54,7 +55,8 @@ export function searchServices(index: ServiceIndex, query: string, limit = 10): 
     const gained =
       matched.reduce((sum, { byEntry, rarity }) => sum + rarity * (byEntry[entry] ?? 0), 0) / whole;
     const fit = 1 - wholeName + wholeName * (fits[entry] ?? 0);
-    const score = covered < leastCovered ? 0 : gained * covered * fit * 0.99;
+    const own = covered < leastCovered ? 0 : gained * covered * fit * 0.99;
+    const score = named.has(entry) ? Math.max(own, field.serviceOfNamed) : own;
     return { ...match, score, isWhole };
   });
   const best = Math.max(0, ...scored.map(({ score }) => score));
@@ -78,7 +80,7 @@ export function searchServices(index: ServiceIndex, query: string, limit = 10): 
 }
 
 function termOf(index: ServiceIndex, word: string, next: string | undefined, isWholeQuery: boolean): Term {
-  const { vocabulary, fieldWords, entries, upTo } = index;
+  const { vocabulary, fieldWords, entries } = index;
   const byEntry = new Float32Array(entries.length);
   const byPhrase = new Float32Array(index.entryOf.length);
   const like = new Map(wordsLike(vocabulary, word, fieldWords.weights, isWholeQuery));
@@ -95,10 +97,10 @@ function termOf(index: ServiceIndex, word: string, next: string | undefined, isW
     }
   }
   const { providerOfService } = fieldWords.weights.field;
-  entries.forEach(({ serviceId }, entry) => {
+  entries.forEach((_, entry) => {
     const own = byEntry[entry] ?? 0;
-    if (serviceId !== null || own === 0) return;
-    for (let service = entry + 1; service < (upTo[entry] ?? 0); service += 1) {
+    if (own === 0) return;
+    for (const service of servicesOf(index, entry)) {
       byEntry[service] = Math.max(byEntry[service] ?? 0, own * providerOfService);
     }
   });
@@ -110,6 +112,12 @@ function termOf(index: ServiceIndex, word: string, next: string | undefined, isW
   const { sure } = fieldWords.weights;
   const isSure = Math.max(0, ...like.values()) >= (word.length >= sure.longFrom ? sure.ofLong : sure.of);
   return { byEntry, byPhrase, rarity, isHelping: index.helpingWords.has(word), isSure };
+}
+
+/** The services of an entry that is a provider; of a service none. */
+function servicesOf({ upTo }: ServiceIndex, entry: number): readonly number[] {
+  const count = (upTo[entry] ?? 0) - entry - 1;
+  return Array.from({ length: count }, (_, place) => entry + 1 + place);
 }
 
 /** By entry, how much of its best phrase was typed. */

@@ -35,6 +35,9 @@ interface Phrase {
   readonly words: readonly string[];
 }
 
+/** A name or purpose, and how much a word in it counts; the name of the entry comes first. */
+type Text = readonly [string, number];
+
 /** Builds the index of a catalogue. Do it once for each version; searching is then a matter of a millisecond. */
 export function buildServiceIndex(catalogue: Catalogue, fieldWords: FieldWords): ServiceIndex {
   const { field } = fieldWords.weights;
@@ -44,10 +47,11 @@ export function buildServiceIndex(catalogue: Catalogue, fieldWords: FieldWords):
   const entries: SelectedService[] = [];
   const upTo: number[] = [];
   const sameName: number[] = [];
+  const firstOfName = new Map<string, number>();
   const exact = new Map<string, number[]>();
   const phrases: Phrase[] = [];
 
-  const addEntry = (entry: SelectedService, texts: readonly (readonly [string, number])[]) => {
+  const addEntry = (entry: SelectedService, texts: readonly [Text, ...Text[]]) => {
     const number = entries.push(entry) - 1;
     upTo.push(number + 1);
     const said = new Set<readonly string[]>();
@@ -59,13 +63,18 @@ export function buildServiceIndex(catalogue: Catalogue, fieldWords: FieldWords):
       for (const meaning of meaningsOf(words)) said.add(meaning);
     }
     for (const words of said) phrases.push({ entry: number, weight: field.said, words: tell(words) });
-    sameName.push(exact.get(searchWordsOf(texts[0]?.[0] ?? '').join(' '))?.[0] ?? number);
+    const name = searchWordsOf(texts[0][0]).join(' ');
+    const first = firstOfName.get(name) ?? number;
+    firstOfName.set(name, first);
+    sameName.push(first);
     return number;
   };
 
   for (const provider of catalogue.providers) {
-    const names = [provider.name, ...provider.aliases].map((name) => [name, field.provider] as const);
-    const whole = addEntry({ providerId: provider.id, serviceId: null }, names);
+    const whole = addEntry({ providerId: provider.id, serviceId: null }, [
+      [provider.name, field.provider],
+      ...provider.aliases.map((alias) => [alias, field.provider] as const),
+    ]);
     for (const service of provider.services) {
       addEntry({ providerId: provider.id, serviceId: service.id }, [
         [service.name, field.service],

@@ -42,7 +42,7 @@ export function wordsLike(
   weights: SearchWeights,
   isWholeQuery: boolean,
 ): ReadonlyMap<number, number> {
-  const { likeness, letters, known, enoughBesideItself } = weights;
+  const { likeness, letters, known } = weights;
   const found = new Map<number, number>();
   const add = (number: number, quality: number) =>
     void found.set(number, Math.max(found.get(number) ?? 0, quality));
@@ -50,18 +50,20 @@ export function wordsLike(
   const itself = vocabulary.numbers.get(typed);
   if (itself !== undefined) add(itself, likeness.same);
   for (const number of vocabulary.byStem.get(stem) ?? []) add(number, likeness.sameStem);
+  // Where the word itself is there, what begins or ends with it is often another word ("Utrecht", "Utrechtse"), and a
+  // part of it always is: "belasting" for who typed "belastingdienst".
   const isThere = found.size > 0;
+  const most = isThere ? likeness.besideItself : 1;
   if (typed.length >= (isWholeQuery ? letters.beginningAlone : letters.beginning)) {
     for (const number of beginningWith(vocabulary, typed)) {
       const share = typed.length / (vocabulary.words[number] ?? typed).length;
-      add(number, likeness.beginning + (likeness.sameStem - likeness.beginning) * share ** 2);
+      add(number, Math.min(most, likeness.beginning + (likeness.sameStem - likeness.beginning) * share ** 2));
     }
   }
   if (stem.length >= letters.part) {
-    for (const number of endingWith(vocabulary, stem)) add(number, likeness.tail);
+    for (const number of endingWith(vocabulary, stem)) add(number, Math.min(most, likeness.tail));
   }
-  // Where the word itself is there, a part of it is another word: "belasting" for who typed "belastingdienst".
-  if (!isThere || likeness.part >= enoughBesideItself) {
+  if (!isThere) {
     for (const number of partsOf(vocabulary, typed, letters.part)) add(number, likeness.part);
   }
   const best = Math.max(0, ...found.values());

@@ -52,6 +52,20 @@ export function contentStamp(content: { readonly version: string }, sha256: Sha2
   return { version: content.version, sha256: sha256(canonicalJson(content)) };
 }
 
+/** Content with its stamp beside it. */
+export interface Stamped<Content> {
+  readonly content: Content;
+  readonly stamp: ContentStamp;
+}
+
+/** Puts its stamp beside a version of a rule book or catalogue. Do it once for each version. */
+export function stamped<Content extends { readonly version: string }>(
+  content: Content,
+  sha256: Sha256,
+): Stamped<Content> {
+  return { content, stamp: contentStamp(content, sha256) };
+}
+
 /** The hash that belongs in a receipt: over everything in it but the hash itself. */
 export function receiptHash(receipt: Omit<Receipt, 'sha256'>, sha256: Sha256): string {
   return sha256(canonicalJson({ ...receipt, sha256: undefined }));

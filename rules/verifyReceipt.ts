@@ -6,12 +6,12 @@ import { engineVersion } from './engineVersion.ts';
 import { type Difference, firstByte, firstDifference } from './firstDifference.ts';
 import { type InputFault, inputFaults, pathText } from './inputFaults.ts';
 import {
-  contentStamp,
   type Receipt,
   receiptFormat,
   receiptHash,
   receiptSchema,
   type Sha256,
+  type Stamped,
 } from './receipt.ts';
 import type { RuleBook } from './ruleBook.ts';
 
@@ -60,8 +60,8 @@ export type Verification =
 
 /** What a receipt is held against, `null` where that version is not at hand. */
 export interface Evidence {
-  readonly ruleBook: RuleBook | null;
-  readonly catalogue: Catalogue | null;
+  readonly ruleBook: Stamped<RuleBook> | null;
+  readonly catalogue: Stamped<Catalogue> | null;
   readonly sha256: Sha256;
 }
 
@@ -82,21 +82,21 @@ export function verifyReceipt(receipt: unknown, evidence: Evidence): Verificatio
   const decision = decisions.get(recorded.decision);
   if (decision === undefined) return refuse([{ code: 'decisionUnknown', decision: recorded.decision }]);
   const own = hashFault('receiptChanged', null, recorded.sha256, receiptHash(receipt as Receipt, sha256));
-  if (ruleBook === null || ruleBook.version !== recorded.ruleBook.version) {
+  if (ruleBook === null || ruleBook.stamp.version !== recorded.ruleBook.version) {
     return refuse([{ code: 'ruleBookUnknown', version: recorded.ruleBook.version }, ...own]);
   }
-  const made = decision.again(recorded.facts, ruleBook);
+  const made = decision.again(recorded.facts, ruleBook.content);
   if (made.kind === 'refused') {
     const faults = made.faults.map(({ path, ...rest }) => malformed({ path: join('facts', path), ...rest }));
     return refuse([...faults, ...own]);
   }
-  const isCatalogue = catalogue !== null && catalogue.version === recorded.catalogue?.version;
+  const isCatalogue = catalogue !== null && catalogue.stamp.version === recorded.catalogue?.version;
   const differs = resultFault(recorded, made);
   const isOtherEngine = recorded.engine !== engineVersion;
   const faults: readonly ReceiptFault[] = [
-    ...stampFault('ruleBookChanged', recorded.ruleBook, contentStamp(ruleBook, sha256)),
+    ...stampFault('ruleBookChanged', recorded.ruleBook, ruleBook.stamp),
     ...own,
-    ...(isCatalogue ? catalogueFaults(recorded, made, catalogue, sha256) : []),
+    ...(isCatalogue ? catalogueFaults(recorded, made, catalogue) : []),
     ...differs,
     ...(differs.length > 0 && isOtherEngine
       ? [{ code: 'otherEngine', recorded: recorded.engine, current: engineVersion } as const]
@@ -133,14 +133,11 @@ function resultFault(recorded: Receipt, made: Made): readonly ReceiptFault[] {
 function catalogueFaults(
   recorded: Receipt,
   made: Made,
-  catalogue: Catalogue,
-  sha256: Sha256,
+  catalogue: Stamped<Catalogue>,
 ): readonly ReceiptFault[] {
   const changed =
-    recorded.catalogue === null
-      ? []
-      : stampFault('catalogueChanged', recorded.catalogue, contentStamp(catalogue, sha256));
-  const excerpt = made.excerpt(catalogue);
+    recorded.catalogue === null ? [] : stampFault('catalogueChanged', recorded.catalogue, catalogue.stamp);
+  const excerpt = made.excerpt(catalogue.content);
   if (excerpt === null) return changed;
   const difference = firstDifference(recorded.facts, { ...recorded.facts, ...excerpt });
   if (difference === null) return changed;

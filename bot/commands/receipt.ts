@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Catalogue } from '../../rules/catalogue.ts';
 import { type Locale, locales } from '../../rules/locale.ts';
-import { receiptSchema } from '../../rules/receipt.ts';
+import { receiptSchema, type Stamped, stamped } from '../../rules/receipt.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { type ReceiptFault, type Verification, verifyReceipt } from '../../rules/verifyReceipt.ts';
 import { loadRuleBookFile, RuleDataInvalid, ruleBookFiles } from '../loadRuleBook.ts';
@@ -102,8 +102,8 @@ function receiptIn(value: unknown): unknown {
 
 /** The rule books and catalogues at hand, each loaded once. */
 interface Shelf {
-  readonly ruleBook: (version: string) => Promise<RuleBook | null>;
-  readonly catalogue: (version: string) => Promise<Catalogue | null>;
+  readonly ruleBook: (version: string) => Promise<Stamped<RuleBook> | null>;
+  readonly catalogue: (version: string) => Promise<Stamped<Catalogue> | null>;
 }
 
 async function openShelf(rulesFolder: string, catalogueFile: string | undefined): Promise<Shelf> {
@@ -114,12 +114,16 @@ async function openShelf(rulesFolder: string, catalogueFile: string | undefined)
   return {
     ruleBook: once(async (version) => {
       const name = books.find((one) => one === `rulebook-${version}.yaml`);
-      return name === undefined ? null : loadRuleBookFile(path.join(rulesFolder, name));
+      return name === undefined
+        ? null
+        : stamped(await loadRuleBookFile(path.join(rulesFolder, name)), sha256);
     }),
     catalogue: once(async (version) => {
-      if (given?.version === version) return given;
+      if (given?.version === version) return stamped(given, sha256);
       const name = catalogues.find((one) => one === `catalogue-${version}.yaml`);
-      return name === undefined ? null : loadCatalogue(path.join(dataFolders.backend, name));
+      return name === undefined
+        ? null
+        : stamped(await loadCatalogue(path.join(dataFolders.backend, name)), sha256);
     }),
   };
 }

@@ -25,7 +25,7 @@ export const authorityInputSchema = z.preprocess(
     z
       .strictObject({
         ...registerEntryFields,
-        person: registerPersonInputSchema,
+        person: registerPersonInputSchema.describe('Whose authority is asked; cannot be left out.'),
         today: daySchema.nullable().default(null),
       })
       .transform(({ person, today, ...entry }) => ({ entry, person, today }))

@@ -51,10 +51,11 @@ export const daySchema = z
   });
 
 function readDay(typed: string): string | null {
-  const kvk = /^(\d{4})(\d{2})(\d{2})$/.exec(typed.trim());
-  // Eight digits are year first with KVK; day first they would be a month above 12, or a year before 1300.
-  if (kvk !== null && Number(kvk[1]) >= 1300)
-    return calendarDay(Number(kvk[1]), Number(kvk[2]), Number(kvk[3]));
+  // Eight digits of KVK begin with the year; a day and a month that look like one of these end in no year of anybody.
+  const eight = /^((?:18|19|20)\d{2})(\d{2})(\d{2})$/.exec(typed.trim());
+  const registered =
+    eight === null ? null : calendarDay(Number(eight[1]), Number(eight[2]), Number(eight[3]));
+  if (registered !== null) return registered;
   const written = readWrittenDay(typed);
   if (written === null || written.isShortYear) return null;
   return calendarDay(written.year, written.month, written.day);

@@ -91,16 +91,21 @@ export function authorityText(
 export function reasonText({ code, params }: AuthorityReason, texts: AuthorityTexts): string {
   if (code in texts.situations) {
     const about = texts.about[params.of as SituationOf](throughOf(params, texts));
-    return texts.situations[code as AuthoritySituation](about);
+    return texts.situations[code as AuthoritySituation](capital(about));
   }
   if (code in texts.ofFunction) {
     const held = texts.functions[params.function as RegisterFunction];
     const through = throughOf(params, texts);
-    return texts.ofFunction[code as FunctionReasonCode](through === null ? held : `${held} ${through}`);
+    return texts.ofFunction[code as FunctionReasonCode](through === null ? held : `${held} (${through})`);
   }
   if (code === 'personUncertain') return texts.doubts[params.why as MatchDoubt];
   if (code === 'throughLegalPerson') return texts.throughLegalPerson(throughOf(params, texts) ?? '');
   return texts.others[code as keyof AuthorityTexts['others']];
+}
+
+/** At the beginning of a sentence. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function throughOf(params: AuthorityReason['params'], texts: AuthorityTexts): string | null {

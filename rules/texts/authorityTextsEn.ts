@@ -103,7 +103,7 @@ export const authorityTextsEn: AuthorityTexts = {
     chainUnknown: 'Another organisation directs this one. We do not know yet who may sign there.',
     notInEntry: 'This person is not on the KVK register extract.',
   },
-  throughLegalPerson: (name) => `KVK has this person at ${name}, the organisation above.`,
+  throughLegalPerson: (name) => `KVK has this person at ${name}, a director of this organisation.`,
   organisation: (kvkNumber) =>
     kvkNumber === null ? 'the organisation above' : `the organisation with KVK number ${kvkNumber}`,
   actsWith: {

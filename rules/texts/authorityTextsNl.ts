@@ -104,7 +104,8 @@ export const authorityTextsNl: AuthorityTexts = {
       'Een andere organisatie bestuurt deze organisatie. Wie daar mag tekenen, weten wij nog niet.',
     notInEntry: 'Deze persoon staat niet op het KVK-uittreksel.',
   },
-  throughLegalPerson: (name) => `Deze persoon staat bij KVK bij ${name}, de organisatie die erboven staat.`,
+  throughLegalPerson: (name) =>
+    `Deze persoon staat bij KVK bij ${name}, een bestuurder van deze organisatie.`,
   organisation: (kvkNumber) =>
     kvkNumber === null ? 'de organisatie erboven' : `de organisatie met KVK-nummer ${kvkNumber}`,
   actsWith: {

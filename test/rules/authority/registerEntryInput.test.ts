@@ -1,0 +1,370 @@
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { authorityInputSchema, longestChain } from '../../../rules/authorityInput.ts';
+import { registerEntryInputSchema } from '../../../rules/registerEntryInput.ts';
+import {
+  actWords,
+  authorityWords,
+  functionWords,
+  legalFormWords,
+  powerWords,
+  readWord,
+  restrictionWords,
+  situationWords,
+} from '../../../rules/registerWords.ts';
+import { entryWith, jan, readAuthority, refusalsOf, type Typed } from './askAuthority.ts';
+
+const officerOf = (typed: Typed) => readAuthority(entryWith({}, typed)).entry.officers?.[0];
+const refused = (typed: Typed) => refusalsOf(entryWith({}, typed));
+
+describe('de woorden van het handelsregister', () => {
+  test.each([
+    ['rechtsvormen', legalFormWords],
+    ['functies', functionWords],
+    ['bevoegdheden', authorityWords],
+    ['volmachten', powerWords],
+    ['rechtstoestanden', situationWords],
+    ['beperkingen', restrictionWords],
+    ['handelingen', actWords],
+  ] as const)('alle %s worden gelezen, en geen woord betekent twee dingen', (_title, table) => {
+    const words: Readonly<Record<string, readonly [string, ...string[]]>> = table;
+    for (const [code, names] of Object.entries(words)) {
+      for (const name of [code, ...names, ` ${names[0].toUpperCase()} `])
+        expect([name, readWord(name, words)]).toEqual([name, code]);
+    }
+    expect(readWord('iets heel anders', words)).toBeNull();
+    expect(readWord('', words)).toBeNull();
+  });
+
+  test.each([
+    ['B.V.', 'bv'],
+    ['v.o.f.', 'vof'],
+    ['Cooperatie', 'cooperatie'],
+    ['VVE', 'vve'],
+    ['BV i.o.', 'inOprichting'],
+    ['0002', 'buitenlands'],
+    ['Eenmanszaak met meerdere eigenaren', 'eenmanszaakMeerdereEigenaren'],
+  ])('%s is %s', (typed, code) => {
+    expect(readAuthority(entryWith({ legalForm: typed })).entry.legalForm).toBe(code);
+  });
+
+  test('een onbekend woord wordt geweigerd met alles wat wel kan', () => {
+    expect(refusalsOf(entryWith({ legalForm: 'KBV' }))).toEqual([
+      expect.stringMatching(
+        /^legalForm: "KBV" is not understood; expected one of: Eenmanszaak \| .*Besloten vennootschap \| /,
+      ),
+    ]);
+    expect(refused({ function: 'baas' })[0]).toMatch(/^officers\.0\.function: "baas" .*bestuurder \| /);
+    expect(refused({ authority: 'misschien' })).toEqual([
+      'officers.0.authority: "misschien" is not understood; expected one of: alleen/zelfstandig bevoegd | onbeperkt bevoegd | gezamenlijk bevoegd | beperkt bevoegd | niet bevoegd | zie opgaaf',
+    ]);
+    const issue = authorityInputSchema.safeParse(entryWith({}, { authority: 'x' })).error?.issues[0];
+    expect(issue).toMatchObject({ code: 'custom', params: { expected: expect.stringContaining(' | ') } });
+  });
+});
+
+describe('een inschrijving lezen', () => {
+  test('wat er niet staat, is niet bekend', () => {
+    expect(readAuthority({ legalForm: 'bv', person: 'Jan' })).toEqual({
+      entry: {
+        kvkNumber: null,
+        name: null,
+        legalForm: 'bv',
+        deregistered: null,
+        registrationEnded: null,
+        specialLegalSituation: null,
+        restriction: null,
+        foreignLegalSituation: null,
+        officers: null,
+      },
+      person: {
+        name: { full: 'Jan' },
+        birthDate: null,
+        deceased: null,
+        specialLegalSituation: null,
+        restriction: null,
+        suspended: null,
+        minor: false,
+        handlichting: false,
+      },
+      today: null,
+    });
+  });
+
+  test('de namen van KVK en die van hier geven hetzelfde', () => {
+    const dutch = {
+      kvkNummer: '12345678',
+      naam: 'Een BV',
+      rechtsvorm: 'Besloten Vennootschap',
+      uitgeschreven: 'nee',
+      datumUitschrijving: '',
+      registratieEinde: null,
+      bijzondereRechtstoestand: 'geen',
+      beperkingInRechtshandeling: 'Bewind',
+      buitenlandseRechtstoestand: 'geen',
+      functionarissen: [
+        {
+          voornamen: 'Jan',
+          voorvoegselGeslachtsnaam: 'de',
+          geslachtsnaam: 'Vries',
+          Geboortedatum: '03-05-1980',
+          overlijdensdatum: '20260102',
+          bijzondereRechtstoestand: 'SSAN',
+          beperkingInRechtshandeling: 'Curatele',
+          schorsing: { aanvang: '01-02-2026', einde: '02-02-2026' },
+          minderjarig: 'N',
+          handlichting: 'J',
+          functie: 'Gevolmachtigde',
+          soortBevoegdheid: 'Gezamenlijk bevoegd',
+          typeVolmacht: 'Beperkte volmacht',
+          beperkingen: {
+            bedrag: 12.34,
+            handelingen: ['RDWSOLZ'],
+            vestigingen: ['000012345678'],
+            omschrijving: 'tot dat bedrag',
+          },
+          samenMet: 'ieder ander',
+        },
+      ],
+      persoon: {
+        naam: { voornamen: 'Jan', tussenvoegsel: 'de', achternaam: 'Vries' },
+        geboortedatum: '1980-05-03',
+      },
+      vandaag: '24-11-2026',
+    };
+    const english = {
+      kvkNumber: ' 12345678 ',
+      name: 'Een BV',
+      legalForm: 'bv',
+      restriction: 'administration',
+      officers: [
+        {
+          name: { givenNames: 'Jan', infix: 'de', familyName: 'Vries' },
+          birthDate: '1980-05-03',
+          deceased: '2026-01-02',
+          specialLegalSituation: 'debtRestructuring',
+          restriction: 'guardianship',
+          suspended: { from: '2026-02-01', until: '2026-02-02' },
+          minor: false,
+          handlichting: true,
+          function: 'attorney',
+          authority: 'joint',
+          powerOfAttorney: 'limited',
+          limits: {
+            euroCents: 1234,
+            acts: ['rdwsolz'],
+            branches: ['000012345678'],
+            description: 'tot dat bedrag',
+          },
+          jointlyWith: 'anyone',
+        },
+      ],
+      person: { firstName: 'Jan', prefix: 'de', lastName: 'Vries', dateOfBirth: '19800503' },
+      today: '2026-11-24',
+    };
+    expect(readAuthority(dutch)).toEqual(readAuthority(english));
+    expect(readAuthority(english)).toMatchObject({
+      entry: {
+        kvkNumber: '12345678',
+        officers: [{ limits: { euroCents: 1234 }, jointlyWith: 'anyone', handlichting: true }],
+      },
+      person: jan,
+      today: '2026-11-24',
+    });
+  });
+
+  test.each([
+    ['true', { suspended: true }, { from: null, until: null }],
+    ['ja', { suspended: 'ja' }, { from: null, until: null }],
+    ['nee', { suspended: 'nee' }, null],
+    ['false', { suspended: false }, null],
+    ['niets', {}, null],
+    ['een dag', { geschorst: '01-02-2026' }, { from: '2026-02-01', until: null }],
+    ['een begin', { suspended: { vanaf: '2026-02-01' } }, { from: '2026-02-01', until: null }],
+    ['een einde', { suspended: { tot: '2026-02-01' } }, { from: null, until: '2026-02-01' }],
+  ])('een schorsing als %s', (_title, typed, suspended) => {
+    expect(officerOf(typed)?.suspended).toEqual(suspended);
+  });
+
+  test.each([
+    ['een bedrag', 10, { euroCents: 1000, acts: [], branches: [], description: null }],
+    ['een omschrijving', ' tot 10 ', { euroCents: null, acts: [], branches: [], description: 'tot 10' }],
+    [
+      'niets dan een lijst',
+      { acts: ['AFSLFIN'] },
+      { euroCents: null, acts: ['afslfin'], branches: [], description: null },
+    ],
+  ])('een grens als %s', (_title, limits, expected) => {
+    expect(officerOf({ limits })?.limits).toEqual(expected);
+  });
+
+  test.each([
+    [true, true],
+    ['ja', true],
+    ['01-02-2026', '2026-02-01'],
+    ['2026-02-01', '2026-02-01'],
+    ['20260201', '2026-02-01'],
+    ['1 februari 2026', '2026-02-01'],
+    ['nee', null],
+    ['geen', null],
+    [false, null],
+    [null, null],
+  ])('uitgeschreven: %s', (deregistered, expected) => {
+    expect(readAuthority(entryWith({ deregistered })).entry.deregistered).toBe(expected);
+  });
+
+  test.each([
+    [true, 'ja'],
+    ['Insolvency', 'Insolvency'],
+    ['nee', null],
+    [false, null],
+    ['n.v.t.', null],
+  ])('een buitenlandse rechtstoestand: %s', (foreignLegalSituation, expected) => {
+    expect(readAuthority(entryWith({ foreignLegalSituation })).entry.foreignLegalSituation).toBe(expected);
+  });
+
+  test.each([
+    ['12111980', '1980-11-12'],
+    ['31121980', '1980-12-31'],
+    ['19801231', '1980-12-31'],
+    ['20111980', '1980-11-20'],
+    ['3 mei 1980', '1980-05-03'],
+  ])('een geboortedatum als %s', (birthDate, expected) => {
+    expect(officerOf({ birthDate })?.birthDate).toBe(expected);
+  });
+
+  test('een rechtspersoon als bestuurder is zelf een inschrijving', () => {
+    const typed = { name: undefined, birthDate: null, rechtspersoon: { rechtsvorm: 'ST', naam: 'STAK' } };
+    expect(officerOf(typed)).toMatchObject({
+      name: null,
+      legalPerson: { legalForm: 'stichting', name: 'STAK', officers: null },
+    });
+    expect(registerEntryInputSchema.parse({ legalForm: 'bv' })).toMatchObject({
+      legalForm: 'bv',
+      officers: null,
+    });
+  });
+
+  test('een naam die er al is, wordt niet uit losse delen gemaakt', () => {
+    expect(refused({ voornamen: 'Piet' })[0]).toMatch(/voornamen/);
+    expect(officerOf({ name: undefined, full: 'Jan de Vries' })?.name).toEqual({ full: 'Jan de Vries' });
+    expect(officerOf({ name: { achternaam: ' Vries ' } })?.name).toEqual({
+      givenNames: '',
+      infix: '',
+      familyName: 'Vries',
+    });
+  });
+});
+
+describe('wat niet wordt begrepen, wordt geweigerd', () => {
+  test.each<[string, Typed, RegExp]>([
+    ['een onbekend veld', entryWith({ kleur: 'rood' }), /^: Unrecognized key: "kleur"/],
+    [
+      'een onbekend veld van een functionaris',
+      entryWith({}, { salaris: 1 }),
+      /^officers\.0: Unrecognized key: "salaris"/,
+    ],
+    ['hetzelfde veld met twee waarden', entryWith({ rechtsvorm: 'NV' }), /Unrecognized key: "rechtsvorm"/],
+    ['geen rechtsvorm', { officers: [], person: jan }, /^legalForm: /],
+    ['geen persoon', { legalForm: 'BV' }, /^person: /],
+    [
+      'een KVK-nummer met letters',
+      entryWith({ kvkNumber: '1234567a' }),
+      /^kvkNumber: a KVK number has 8 digits/,
+    ],
+    ['een KVK-nummer van negen cijfers', entryWith({ kvkNumber: '123456789' }), /^kvkNumber: /],
+    ['een KVK-nummer met iets ervoor', entryWith({ kvkNumber: 'x12345678' }), /^kvkNumber: /],
+    [
+      'een dag die niet bestaat',
+      entryWith({}, { birthDate: '31-02-1980' }),
+      /^officers\.0\.birthDate: "31-02-1980" is not a day; expected YYYY-MM-DD/,
+    ],
+    ['een jaar van twee cijfers', entryWith({}, { birthDate: '03-05-80' }), /is not a day/],
+    ['een dag in woorden', entryWith({}, { birthDate: 'gisteren' }), /is not a day/],
+    ['acht cijfers die geen dag zijn', entryWith({}, { birthDate: '19801331' }), /is not a day/],
+    ['misschien minderjarig', entryWith({}, { minor: 'misschien' }), /^officers\.0\.minor: /],
+    [
+      'een functionaris zonder naam',
+      entryWith({}, { name: undefined }),
+      /^officers\.0\.name: an officer is a person with a name, or a legalPerson/,
+    ],
+    [
+      'een functionaris met naam en rechtspersoon',
+      entryWith({}, { legalPerson: { legalForm: 'BV' } }),
+      /^officers\.0\.name: an officer is/,
+    ],
+    ['een naam zonder achternaam', entryWith({}, { name: { givenNames: 'Jan' } }), /^officers\.0\.name/],
+    ['een lege lijst van personen', entryWith({}, { jointlyWith: [] }), /^officers\.0\.jointlyWith/],
+    ['een bedrag onder nul', entryWith({}, { limits: -1 }), /^officers\.0\.limits/],
+    ['een bedrag onder nul met naam', entryWith({}, { limits: { amount: -1 } }), /^officers\.0\.limits/],
+    ['een onbekende handeling', entryWith({}, { limits: { acts: ['verkopen'] } }), /^officers\.0\.limits/],
+    ['tekst als lijst', entryWith({ officers: 'Jan' }), /^officers: /],
+    ['een lijst als persoon', entryWith({ person: [jan] }), /^person/],
+    ['een getal als dag', entryWith({}, { birthDate: 19_800_503 }), /^officers\.0\.birthDate: /],
+  ])('%s', (_title, input, message) => {
+    expect(refusalsOf(input).join('\n')).toMatch(message);
+  });
+
+  test('hetzelfde veld met twee namen en één waarde is goed', () => {
+    expect(refusalsOf(entryWith({ rechtsvorm: 'BV' }))).toEqual([]);
+  });
+
+  const chainOf = (length: number): Typed => {
+    let above: Typed = { legalForm: 'BV', officers: [] };
+    for (let link = 0; link < length; link += 1) {
+      above = {
+        legalForm: 'BV',
+        officers: [{ function: 'bestuurder', authority: 'azb', legalPerson: above }],
+      };
+    }
+    return { ...above, person: jan };
+  };
+
+  test('een keten mag tien organisaties hoog zijn, en niet meer', () => {
+    expect(refusalsOf(chainOf(longestChain))).toEqual([]);
+    expect(refusalsOf(chainOf(longestChain + 1))).toEqual([
+      expect.stringMatching(/more than 10 organisations above each other/),
+    ]);
+    expect(refusalsOf(chainOf(5000))).toEqual([': more than 10 organisations above each other']);
+  });
+
+  test('een organisatie die zichzelf bestuurt, wordt geweigerd', () => {
+    const own = { legalForm: 'BV', kvkNumber: '12345678' };
+    const through = (legalPerson: Typed) => ({ function: 'bestuurder', legalPerson });
+    const circle = {
+      ...own,
+      officers: [through({ legalForm: 'BV', kvkNumber: '87654321', officers: [through(own)] })],
+      person: jan,
+    };
+    expect(refusalsOf(circle)).toEqual(['officers: organisation 12345678 directs itself']);
+    const twice = { legalForm: 'BV', officers: [through(own), through(own)], person: jan };
+    expect(refusalsOf(twice)).toEqual([]);
+  });
+
+  test('het schema dat wordt afgedrukt, noemt de velden en hun woorden', () => {
+    const printed = z.toJSONSchema(authorityInputSchema, { io: 'input', unrepresentable: 'any' });
+    const { properties = {}, required } = printed;
+    expect(Object.keys(properties).toSorted()).toEqual(
+      [
+        'kvkNumber',
+        'name',
+        'legalForm',
+        'deregistered',
+        'registrationEnded',
+        'specialLegalSituation',
+        'restriction',
+        'foreignLegalSituation',
+        'officers',
+        'person',
+        'today',
+      ].toSorted(),
+    );
+    expect(properties.legalForm).toMatchObject({
+      type: 'string',
+      description: expect.stringMatching(/^One of: Eenmanszaak \| /),
+      examples: ['Eenmanszaak'],
+    });
+    expect(required).toEqual(['legalForm']);
+    expect(JSON.stringify(printed)).toMatch(/YYYY-MM-DD, DD-MM-YYYY or YYYYMMDD/);
+  });
+});

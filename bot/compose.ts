@@ -23,8 +23,10 @@ import { openStores } from './openStores.ts';
 import { carryOutAt } from './outbox/carryOut.ts';
 import { type Outbox, openOutbox } from './outbox/outbox.ts';
 import { formPage } from './pages/formPage.ts';
+import { receiptPage } from './pages/receiptPage.ts';
 import { termsRoutes } from './pages/termsPage.ts';
 import { transcriptPage } from './pages/transcriptPage.ts';
+import { ruleBookShelf } from './ruleBookShelf.ts';
 import { createServer, type Routes } from './server.ts';
 import { openSignIn } from './signIn/signIn.ts';
 import type { Sql } from './store/sql.ts';
@@ -159,6 +161,7 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
     const pages = {
       form: formPage({ sql, keys, now }),
       transcript: transcriptPage({ log: conversationLog, now: clock }),
+      receipt: receiptPage({ sql, keys, now, ruleBookOf: ruleBookShelf(rulesFolder, ruleBook) }),
     };
     const routes: Routes[] = [
       directLine.routes,

@@ -19,7 +19,8 @@ export type Command =
         | 'signOut'
         | 'withdraw'
         | 'form'
-        | 'transcript';
+        | 'transcript'
+        | 'receipt';
     }
   /** `questions`: what "wijzig …" names; empty when it names nothing that is known. */
   | { readonly kind: 'change'; readonly questions: readonly QuestionId[] };
@@ -51,6 +52,8 @@ const patterns: Readonly<Record<PlainCommandKind, RegExp>> = {
   form: /^(?:(?:registratie)?formulier(?: openen)?|(?:open )?(?:the )?(?:registration )?form)$/,
   transcript:
     /^(?:(?:dit )?gesprek bewaren|bewaar (?:dit )?gesprek|gesprek (?:opslaan|downloaden)|(?:save|keep|download) (?:this |the |my )?conversation)$/,
+  receipt:
+    /^(?:(?:de )?onderbouwing(?: (?:openen|bekijken|van mijn aanvraag|van (?:het|mijn) niveau))?|waarom (?:dit|dat) niveau|waarom (?:heb ik )?(?:eh ?2\+|eh ?3)(?: nodig)?|(?:show (?:me )?)?(?:the )?reasons(?: for my application)?|why (?:this|that) level|why (?:do i need )?(?:eh ?2\+|eh ?3))$/,
 };
 
 /** Words after "wijzig", with the questions they mean. The first that fits counts. */

@@ -1,5 +1,3 @@
-import { openButton } from '../cards/elements.ts';
-import { noteCard } from '../cards/noteCard.ts';
 import { reopen } from '../rules/corrections.ts';
 import type { QuestionId } from '../rules/dossier.ts';
 import { questionIds } from '../rules/dossier.ts';
@@ -14,8 +12,10 @@ import type { FlowMoves } from './flowMoves.ts';
 import { foldPending } from './foldPending.ts';
 import { keepDraft } from './keptDraft.ts';
 import { announceLevelNews, tellLevelNews } from './levelNews.ts';
+import { showLevelReason } from './levelReason.ts';
 import { isOver, leaveMenu, showMenu } from './menu.ts';
-import { cardMessage, textMessage } from './message.ts';
+import { textMessage } from './message.ts';
+import { openPage } from './openPage.ts';
 import { handlers } from './questions/handlers.ts';
 import { type ContextFor, runFlow } from './runFlow.ts';
 import { afterTexts } from './texts/afterTexts.ts';
@@ -82,7 +82,9 @@ export class CommandRunner implements FlowMoves {
         return await this.#withdraw();
       case 'form':
       case 'transcript':
-        return this.#open(command.kind);
+        return await openPage(this.#unit, command.kind);
+      case 'receipt':
+        return await this.#reasons();
     }
   }
 
@@ -333,13 +335,11 @@ export class CommandRunner implements FlowMoves {
     await askPrompt(this.#unit, 'withdraw');
   }
 
-  /** Form and conversation open in a window of their own, through a button that fetches a one-time address. */
-  #open(kind: 'form' | 'transcript'): void | Promise<void> {
-    const { locale } = this.#unit.conversation;
-    if (this.#unit.signedIn === null) return askPrompt(this.#unit, 'statusSignIn');
-    const texts = { form: this.#texts.menuForm, transcript: this.#texts.menuTranscript };
-    const action = openButton(texts[kind], `${this.#unit.publicUrl}/chat/open/${kind}`);
-    this.#unit.send(cardMessage(noteCard(locale, { title: texts[kind], actions: [action] }), locale));
+  /** Why this level: of a sent application everything that it rests on, before that the level as it is now. */
+  async #reasons(): Promise<void> {
+    if (this.#unit.upgradeCase?.submission != null) return await openPage(this.#unit, 'receipt');
+    const flow = await this.#flow();
+    if (flow !== null) await this.#sayAndReturn(showLevelReason(flow));
   }
 }
 

@@ -119,11 +119,11 @@ function menuCard(unit: TurnUnit, title: string, nonce: string): AdaptiveCard {
     .filter(({ command }) => command === 'signOut')
     .map(({ command, label }) => answerButton(label, binding, 'choose', { value: command }));
   const card = choiceCard({ locale, title }, binding, choices.slice(0, 5), { confirmLabel: texts.next });
-  const { form, transcript } = openable(unit);
+  const { form, receipt, transcript } = openable(unit);
   // What is to be done next stands on top, what cannot be taken back at the bottom.
   const actions = choices.flatMap(({ value }, place) => [
     ...(card.actions?.[place] === undefined ? [] : [card.actions[place]]),
-    ...(value === 'status' ? form : []),
+    ...(value === 'status' ? [...form, ...receipt] : []),
     ...(value === 'staff' ? transcript : []),
   ]);
   return { ...card, actions: [...actions, ...signOut] };
@@ -138,16 +138,17 @@ export function leaveMenu(unit: TurnUnit, command: PlainCommandKind): void {
   unit.conversation.pending = null;
 }
 
-/** What can be opened of a sent application: the form and the conversation, each with a one-time address. */
-function openable(unit: TurnUnit): { readonly form: CardAction[]; readonly transcript: CardAction[] } {
+/** What can be opened of a sent application: the form, the reasons and the conversation, each with a one-time address. */
+function openable(unit: TurnUnit): Readonly<Record<'form' | 'receipt' | 'transcript', CardAction[]>> {
   const { upgradeCase, signedIn, publicUrl, ruleBook } = unit;
   if (upgradeCase === null || signedIn === null || upgradeCase.submission === null) {
-    return { form: [], transcript: [] };
+    return { form: [], receipt: [], transcript: [] };
   }
   const texts = conversationTexts[unit.conversation.locale];
   const needsForm = routeOf(upgradeCase, ruleBook)?.form.need === true && !isOver(upgradeCase);
   return {
     form: needsForm ? [openButton(texts.menuForm, `${publicUrl}/chat/open/form`)] : [],
+    receipt: [openButton(texts.menuReceipt, `${publicUrl}/chat/open/receipt`)],
     transcript: [openButton(texts.menuTranscript, `${publicUrl}/chat/open/transcript`)],
   };
 }

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Catalogue } from '../rules/catalogue.ts';
 import type { UpgradeCase } from '../rules/dossier.ts';
 import type { AuthorityCheck, Person, PriceList, Profile } from '../rules/profile.ts';
+import type { Receipt } from '../rules/receipt.ts';
 import type { RuleBook } from '../rules/ruleBook.ts';
 import type { ServiceIndex } from '../rules/serviceIndex.ts';
 import type { ConversationState, SignedIn } from './conversationState.ts';
@@ -81,6 +82,8 @@ export interface TurnUnit {
   /** Buffers a replacement of an activity that was sent before (also in an earlier turn). */
   replace(activityId: string, activity: OutgoingActivity): void;
   request(effect: Effect): void;
+  /** Keeps the receipts of the application that this turn confirms with its case. */
+  keepReceipts(receipts: readonly Receipt[]): void;
   /** Notes an event of the case in its audit chain: a code word, never personal data. */
   audit(what: string): void;
   /** An id that is the same in every replay of this turn. */

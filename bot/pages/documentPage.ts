@@ -28,6 +28,8 @@ export function documentPage(page: {
   readonly title: string;
   readonly nonce: string;
   readonly body: string;
+  /** What this page has of its own beside the common style. */
+  readonly style?: string;
 }): string {
   return `<!doctype html>
 <html lang="${page.locale}">
@@ -37,7 +39,7 @@ export function documentPage(page: {
 <meta name="robots" content="noindex">
 <title>${escapeHtml(page.title)}</title>
 <link rel="icon" href="data:,">
-<style nonce="${page.nonce}">${style}</style>
+<style nonce="${page.nonce}">${style}${page.style ?? ''}</style>
 </head>
 <body><main><h1>${escapeHtml(page.title)}</h1>
 ${page.body}

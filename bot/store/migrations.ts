@@ -124,5 +124,19 @@ export const migrations: MigrationList = {
         )`,
       ],
     },
+    {
+      number: 3,
+      name: 'receipts of what an application rests on',
+      statements: [
+        `create table receipt (
+          case_id text not null,
+          revision int not null,
+          key_id text not null,
+          payload bytea not null,
+          created_at bigint not null,
+          primary key (case_id, revision)
+        )`,
+      ],
+    },
   ],
 };

@@ -17,4 +17,4 @@ export interface TicketPageContent {
 
 /** Makes the page; `null` when there is none (any more), or when its session may not see it. */
 export type TicketPage = (request: TicketPageRequest) => Promise<TicketPageContent | null>;
-export type TicketPages = Readonly<Record<'form' | 'transcript', TicketPage>>;
+export type TicketPages = Readonly<Record<'form' | 'transcript' | 'receipt', TicketPage>>;

@@ -24,7 +24,7 @@ export type AuthenticateChat = (req: Request) => Promise<{
 } | null>;
 
 const bodySchema = z.object({
-  kind: z.enum(['sign-in', 'signIn', 'form', 'transcript']),
+  kind: z.enum(['sign-in', 'signIn', 'form', 'transcript', 'receipt']),
   /** base64url of 32 bytes. */
   challenge: z
     .string()
@@ -118,5 +118,6 @@ export function ticketRoutes(options: {
     );
     server.get('/chat/documents/form', documentRoute('form'));
     server.get('/chat/documents/transcript', documentRoute('transcript'));
+    server.get('/chat/documents/receipt', documentRoute('receipt'));
   };
 }

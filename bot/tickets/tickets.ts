@@ -7,7 +7,7 @@ import { openOneTimeShelf } from './oneTimeShelf.ts';
 const ticketLifeMs = 5 * 60_000;
 
 const ticketDataSchema = z.object({
-  kind: z.enum(['signIn', 'form', 'transcript']),
+  kind: z.enum(['signIn', 'form', 'transcript', 'receipt']),
   conversationId: z.string().min(1),
   sessionId: z.string().min(1),
   locale: z.enum(locales),

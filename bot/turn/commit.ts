@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Effect } from '../../dialogs/effect.ts';
+import type { Receipt } from '../../rules/receipt.ts';
 import type { DocumentStore } from '../documents/documentStore.ts';
 import type { DataKey, KeyRing } from '../store/keyRing.ts';
 import type { Statement } from '../store/sql.ts';
 import { writeLines } from './activityRow.ts';
 import { type CaseRow, dossierOf, guardCase, saveCase } from './caseRow.ts';
 import { type ConversationRow, saveConversation } from './conversationRow.ts';
+import { saveReceipts } from './receiptRow.ts';
 import type { UnitOfWork } from './unitOfWork.ts';
 
 /** What a turn commits beside what its unit of work holds. */
@@ -52,6 +54,7 @@ export async function commitStatements(
   const cases: CaseRow[] = [];
   const audit: Statement[] = [];
   const documentsTaken: Statement[] = [];
+  const receipts: Statement[] = [];
   const outbox: Statement[] = [];
   for (const row of byId) {
     if (guarded.includes(row)) {
@@ -67,6 +70,7 @@ export async function commitStatements(
     audit.push(...chain.statements);
     if (current) {
       documentsTaken.push(...takeDocuments(row, documents));
+      receipts.push(...receiptsOf(row, unit.receipts, caseKey, now));
       outbox.push(...unit.effects.map((effect, n) => queueEffect(row, effect, n, caseKey, now)));
     }
   }
@@ -76,7 +80,7 @@ export async function commitStatements(
   if (parts.completes !== null) {
     statements.push({ sql: 'DELETE FROM outbox WHERE id = $1', params: [parts.completes] });
   }
-  const list = [...statements, ...outbox, ...documentsTaken, ...audit];
+  const list = [...statements, ...outbox, ...documentsTaken, ...receipts, ...audit];
   return { list, conversation, cases };
 }
 
@@ -98,6 +102,18 @@ function queueEffect(row: CaseRow, effect: Effect, n: number, key: DataKey, now:
     ],
     rows: 1,
   };
+}
+
+/** The receipts of the application that was confirmed: of the revision that the case now holds. */
+function receiptsOf(
+  row: CaseRow,
+  receipts: readonly Receipt[] | null,
+  key: DataKey,
+  now: number,
+): readonly Statement[] {
+  const revision = dossierOf(row).submission?.revision;
+  if (receipts === null || revision === undefined) return [];
+  return [saveReceipts({ caseId: row.id, revision }, receipts, key, now)];
 }
 
 /** Documents that the dossier refers to belong to the case from now on; taking one twice is harmless. */

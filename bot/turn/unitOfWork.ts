@@ -4,6 +4,7 @@ import { activeSignIn, type ConversationState, type SignedIn } from '../../dialo
 import type { Effect } from '../../dialogs/effect.ts';
 import type { OutgoingActivity, TurnUnit, TypedCodeOutcome, World } from '../../dialogs/turnUnit.ts';
 import type { UpgradeCase } from '../../rules/dossier.ts';
+import type { Receipt } from '../../rules/receipt.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { type Audience, activityIdAt, type LogLine } from './activityRow.ts';
 import { type CaseRow, caseStateOf, dossierOf } from './caseRow.ts';
@@ -45,6 +46,8 @@ export class UnitOfWork implements TurnUnit {
   readonly lines: LogLine[] = [];
   readonly effects: Effect[] = [];
   readonly audits: string[] = [];
+  /** Of the application that this turn confirms; `null` when it confirms none. */
+  receipts: readonly Receipt[] | null = null;
   readonly #parts: UnitParts;
   /** Every case that the turn read, by id: the commit guards them all. */
   readonly #read = new Map<string, CaseRow>();
@@ -210,6 +213,10 @@ export class UnitOfWork implements TurnUnit {
       audience: this.#audience(),
       body: replacement,
     });
+  }
+
+  keepReceipts(receipts: readonly Receipt[]): void {
+    this.receipts = receipts;
   }
 
   request(effect: Effect): void {

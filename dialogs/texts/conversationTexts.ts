@@ -24,6 +24,7 @@ const nl = {
   menuStaff: 'Een medewerker spreken',
   menuForm: 'Registratieformulier openen',
   menuTranscript: 'Dit gesprek bewaren',
+  menuReceipt: 'Onderbouwing openen',
   menuWithdraw: 'Mijn aanvraag intrekken',
   menuSignOut: 'Uitloggen',
   faqComesLater:
@@ -33,6 +34,10 @@ const nl = {
 
   help: 'U kunt op de knoppen drukken of uw antwoord typen. Deze woorden werken altijd: terug, herhaal, waarom, wijzig, status, opnieuw, stop, uitloggen en medewerker.',
   stopped: 'Ik stop hier. Wat u hebt ingevuld, blijft bewaard. Typ "verder" als u door wilt gaan.',
+  reasonsLater:
+    'Welk niveau u nodig hebt, hangt af van de diensten die u kiest. Zodra u die hebt gekozen, laat ik zien waarom.',
+  reasonsAfterSending:
+    'Als uw aanvraag is verstuurd, kunt u de hele onderbouwing openen en bewaren: typ dan "onderbouwing".',
   nothingToContinue: 'U bent nog niet aan een upgrade begonnen.',
   nothingBefore: 'Er is geen vraag om naar terug te gaan.',
   goingBack: 'Goed, terug naar de vorige vraag.',
@@ -124,6 +129,7 @@ const en: ConversationTexts = {
   menuStaff: 'Speak to a staff member',
   menuForm: 'Open the registration form',
   menuTranscript: 'Save this conversation',
+  menuReceipt: 'Open the reasons',
   menuWithdraw: 'Withdraw my application',
   menuSignOut: 'Sign out',
   faqComesLater:
@@ -133,6 +139,10 @@ const en: ConversationTexts = {
 
   help: 'You can press the buttons or type your answer. These words always work: back, repeat, why, change, status, start over, stop, sign out and staff member.',
   stopped: 'I will stop here. What you have filled in is kept. Type "continue" when you want to go on.',
+  reasonsLater:
+    'Which level you need depends on the services that you choose. As soon as you have chosen them, I will show you why.',
+  reasonsAfterSending:
+    'When your application has been sent, you can open and keep all the reasons: then type "reasons".',
   nothingToContinue: 'You have not started an upgrade yet.',
   nothingBefore: 'There is no question to go back to.',
   goingBack: 'All right, back to the previous question.',

@@ -98,7 +98,11 @@ export async function openStage(
       },
     },
   });
-  const pages = options.pages ?? { form: async () => null, transcript: async () => null };
+  const pages = options.pages ?? {
+    form: async () => null,
+    transcript: async () => null,
+    receipt: async () => null,
+  };
   const server = createServer({
     log,
     routes: [

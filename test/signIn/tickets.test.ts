@@ -21,6 +21,7 @@ const pages: TicketPages = {
     body: Buffer.from('gesprek één'),
     fileName: 'gesprek "één"\r\nx: y.txt',
   }),
+  receipt: async () => null,
 };
 
 beforeEach(async () => {
@@ -116,6 +117,7 @@ test('a document that cannot be made is told on a page, without details', async 
         throw new Error('the name of somebody');
       },
       transcript: async () => null,
+      receipt: async () => null,
     },
   });
   const page = await fetch(await broken.ticketUrl(chat, 'form'));

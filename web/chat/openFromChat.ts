@@ -3,7 +3,7 @@ import type { Notices } from './notices.ts';
 import { type SignInSecret, signInSecret } from './signInSecret.ts';
 import type { CardActionMiddleware } from './webChatApi.ts';
 
-const kinds = ['sign-in', 'form', 'transcript'] as const;
+const kinds = ['sign-in', 'form', 'transcript', 'receipt'] as const;
 type Kind = (typeof kinds)[number];
 
 export interface OpenFromChatOptions {

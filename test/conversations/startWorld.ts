@@ -10,6 +10,8 @@ import { startBackend } from '../../backend/startBackend.ts';
 import { compose } from '../../bot/compose.ts';
 import { backendArguments } from '../../bot/terminal/transcript/backendArguments.ts';
 import type { TranscriptHooks } from '../../bot/terminal/transcript/transcriptHooks.ts';
+import { changeCatalogue } from '../catalogue/changeCatalogue.ts';
+import type { Changes } from '../catalogue/demoCatalogueXml.ts';
 
 /** The whole product for one transcript: assistant and backend over HTTP, each with a data folder of its own. */
 export interface World {
@@ -30,6 +32,8 @@ export async function startWorld(options: { readonly withPages?: boolean } = {})
   const url = `http://localhost:${port}`;
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   let ahead = 0;
+  let catalogues = 0;
+  const changes: Record<string, Changes[string]> = {};
   const now = () => new Date(Date.now() + ahead);
   const backendFolder = join(folder, 'backend');
 
@@ -41,6 +45,7 @@ export async function startWorld(options: { readonly withPages?: boolean } = {})
       dataDir: backendFolder,
       serviceKey,
       staffPassword: 'staff-password-of-the-transcripts',
+      catalogueCertificate: null,
       webhook: { url: `${url}/backend/webhooks`, secret: webhookSecret },
       mail: { smtpUrl: null, from: 'upgrade@example.nl' },
       oidcClient: { id: 'assistant', secret: clientSecret, redirectUris: [`${url}/sign-in/callback`] },
@@ -88,6 +93,14 @@ export async function startWorld(options: { readonly withPages?: boolean } = {})
     mailFolder: join(backendFolder, 'mail'),
     hooks: {
       async onBackend(words, remembered) {
+        const [command, service = '', level = ''] = words;
+        if (command === 'catalogus') {
+          catalogues += 1;
+          changes[service] = level as Changes[string];
+          await changeCatalogue(backendFolder, catalogues, changes);
+          await backend.settled();
+          return;
+        }
         const outcome = await runCommand(backendArguments(words, remembered), { DATA_DIR: backendFolder });
         if (outcome.exitCode !== 0) throw new Error(`backend ${words.join(' ')}: ${outcome.output}`);
         await backend.settled();

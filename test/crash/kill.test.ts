@@ -35,6 +35,7 @@ beforeEach(async () => {
       dataDir: join(folder, 'backend'),
       serviceKey,
       staffPassword: 'staff-password-of-the-crash',
+      catalogueCertificate: null,
       webhook: { url: `${url}/backend/webhooks`, secret: webhookSecret },
       mail: { smtpUrl: null, from: 'upgrade@example.nl' },
       oidcClient: { id: 'assistant', secret: clientSecret, redirectUris: [`${url}/sign-in/callback`] },

@@ -56,6 +56,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     dataDir: join(stage.folder, 'backend'),
     serviceKey,
     staffPassword: 'staff-password-of-the-tests',
+    catalogueCertificate: null,
     webhook: null,
     mail: { smtpUrl: null, from: 'upgrade@example.nl' },
     oidcClient: {

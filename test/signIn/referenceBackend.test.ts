@@ -18,6 +18,7 @@ const startReference: typeof startProvider = async (client) => {
     dataDir,
     serviceKey: null,
     staffPassword: null,
+    catalogueCertificate: null,
     webhook: null,
     mail: { smtpUrl: null, from: 'Reconi (demo) <noreply@example.nl>' },
     oidcClient: { id: client.id, secret: client.secret, redirectUris: [client.redirectUri] },

@@ -37,6 +37,7 @@ beforeEach(async () => {
     dataDir: join(stage.folder, 'backend'),
     serviceKey,
     staffPassword: 'staff-password-of-the-world',
+    catalogueCertificate: null,
     webhook: null,
     mail: { smtpUrl: null, from: 'upgrade@example.nl' },
     oidcClient: {

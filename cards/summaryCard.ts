@@ -12,6 +12,8 @@ export interface SummarySection {
 /** What would go wrong after sending, each with the question that mends it. */
 export interface SummaryAttention {
   readonly title: string;
+  /** With this it cannot be sent; otherwise it may be sent as it is. */
+  readonly isBlocking: boolean;
   /** What one question mends, with the words on its button. */
   readonly items: readonly {
     readonly texts: readonly string[];
@@ -69,15 +71,15 @@ export function summaryCard(
 }
 
 /** The block above the summary: what is wrong, each with a button to its question. */
-function attentionBlock({ title, items }: SummaryAttention, binding: CardBinding): CardElement {
+function attentionBlock({ title, isBlocking, items }: SummaryAttention, binding: CardBinding): CardElement {
   return {
     type: 'Container',
-    style: 'attention',
+    style: isBlocking ? 'attention' : 'warning',
     spacing: 'Medium',
     items: [
       paragraph(title, { weight: 'Bolder', style: 'heading' }),
       ...items.flatMap(({ texts, question, label }): CardElement[] => [
-        ...texts.map((text) => paragraph(text)),
+        ...texts.map((text, place) => paragraph(text, place === 0 ? { spacing: 'Medium' } : {})),
         { type: 'ActionSet', actions: [answerButton(label, binding, 'repair', { value: question })] },
       ]),
     ],

@@ -141,10 +141,10 @@ function wordsOf(text: string, isSpelled: boolean): readonly string[] {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[øæœßłđðþı]/g, (sign) => plainLetters[sign] ?? sign)
-    .replace(/(?<![\p{L}])['’‘`´]t(?=[\s-])/gu, 'het')
-    .replace(/(?<![\p{L}])['’‘`´]s(?=[\s-])/gu, 'des')
+    .replace(/(?<!\p{L})['’‘`´]t(?!\p{L})/gu, 'het')
+    .replace(/(?<!\p{L})['’‘`´]s(?!\p{L})/gu, 'des')
     .replace(/['’‘`´]/g, '')
-    .replace(/(?<!\p{L})v[.\s/]*d[.\s/]+(?=\p{L})/gu, 'vd ')
+    .replace(/(?<!\p{L})v[.\s/]*d(?!\p{L})/gu, 'vd')
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
 }

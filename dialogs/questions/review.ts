@@ -7,7 +7,6 @@ import { questions } from '../../rules/questions.ts';
 import { preflightText } from '../../rules/texts/preflightTexts.ts';
 import { toApplication } from '../../rules/toApplication.ts';
 import type { Answered, Asked, Flow, QuestionHandler } from '../flow.ts';
-import { keepReceipts } from '../keepReceipts.ts';
 import { summaryOf } from '../summary.ts';
 import { stepThreeTexts } from '../texts/stepThreeTexts.ts';
 
@@ -45,7 +44,6 @@ export const review: QuestionHandler = {
     }
     if (isBlocked) return { kind: 'invalid', say: texts.reviewBlocked };
     confirm(flow, summary.hash);
-    await keepReceipts(flow);
     return { kind: 'answered', echo: texts.reviewEcho };
   },
 };
@@ -57,6 +55,7 @@ function attentionOf(flow: Flow, findings: readonly CaseFinding[]): SummaryAtten
   const mending = [...new Set(findings.map(({ question }) => question))];
   return {
     title: texts.reviewAttention,
+    isBlocking: findings.some(({ severity }) => severity === 'blocking'),
     items: mending.map((question) => ({
       texts: findings
         .filter((finding) => finding.question === question)

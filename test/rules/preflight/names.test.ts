@@ -1,0 +1,169 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  compareNames,
+  isNearName,
+  maySharePerson,
+  nameText,
+  type WrittenName,
+} from '../../../rules/preflightNames.ts';
+
+const written = (givenNames: string, infix: string, familyName: string): WrittenName => ({
+  givenNames,
+  infix,
+  familyName,
+});
+
+describe('wat geen verschil is', () => {
+  test.each<readonly [string, WrittenName, WrittenName]>([
+    ['hoofdletters', 'ANNA DE VRIES', 'Anna de Vries'],
+    ['spaties eromheen', '  Anna  de Vries ', 'Anna de Vries'],
+    ['accenten', 'Renee Koster', 'Renée Köster'],
+    ['een streepje', 'Anne-Marie Smit', 'Anne Marie Smit'],
+    ['een streepje in de achternaam', 'Anna Smit-Jansen', 'Anna Smit Jansen'],
+    ['de achternaam vooraan', 'Vries Anna de', 'Anna de Vries'],
+    ['de achternaam vooraan met komma', 'Vries, Anna de', 'Anna de Vries'],
+    ['tussenvoegsel en achternaam vooraan', 'de Vries, Anna', 'Anna de Vries'],
+    ['tussenvoegsel vooraan zonder komma', 'van den Berg Willem', 'Willem van den Berg'],
+    ['delen en een regel', written('Anna', 'de', 'Vries'), 'Anna de Vries'],
+    ['tussenvoegsel bij de achternaam', written('Anna', '', 'de Vries'), written('Anna', 'de', 'Vries')],
+    ['komma en delen', 'Berg, Willem van den', written('Willem', 'van den', 'Berg')],
+    ['dubbele achternaam op een regel', 'Maria Garcia Lopez', written('Maria', '', 'Garcia Lopez')],
+    ['v.d. voor van der', 'J. v.d. Meer', written('J.', 'van der', 'Meer')],
+    ['v/d voor van de', 'Jan v/d Water', 'Jan van de Water'],
+    ['van den op het formulier, v.d. in het register', 'Jan van den Berg', 'Jan v.d. Berg'],
+    ['apostrof t', "Piet van 't Hof", 'Piet van het Hof'],
+    ['apostrof s', "Els 's Gravesande", 'Els des Gravesande'],
+    ['een apostrof in de naam', "Sean O'Brien", 'Sean OBrien'],
+    ['Duitse ü als ue', 'Jörg Mueller', 'Joerg Müller'],
+    ['Duitse ü als u', 'Jorg Muller', 'Jörg Müller'],
+    ['ø, æ, œ, ß, ł, đ, ð, þ, ı', 'Soren Aeoess Lddthi', 'Søren Æœß Łđðþı'],
+    ['ø als oe', 'Soeren Berg', 'Søren Berg'],
+    ['å als aa en ä als ae', 'Haakon Baer', 'Håkon Bär'],
+    ['een lange ij', 'Gijs Bijl', 'Gĳs Bĳl'],
+    ['voorletters op het document', 'Anna Maria de Vries', 'A.M. de Vries'],
+    ['een enkele voorletter op het document', 'Anna de Vries', 'A. de Vries'],
+    ['alleen een achternaam', 'Sukarno', 'Sukarno'],
+    ['een infixwoord als achternaam', 'Minh Van', 'Minh Van'],
+  ])('%s', (_title, own, document) => {
+    expect(compareNames(own, document)).toEqual({ kind: 'same' });
+  });
+});
+
+describe('wat onvolledig is: het document zegt meer', () => {
+  test.each<readonly [string, WrittenName, WrittenName]>([
+    ['voorletters', 'A.M. de Vries', 'Anna Maria de Vries'],
+    ['één van twee voornamen', 'Anna de Vries', 'Anna Maria de Vries'],
+    ['één voorletter van twee', 'A. de Vries', 'Anna Maria de Vries'],
+    ['voornaam en voorletter', 'Anna M. de Vries', 'Anna Maria de Vries'],
+    ['alleen de achternaam', 'Smit', 'Jan Smit'],
+    ['voorletter bij een dubbele achternaam', 'M. Garcia Lopez', written('Maria', '', 'Garcia Lopez')],
+    ['voorletter en tussenvoegsel', 'M. de la Garcia Lopez', written('Maria', 'de la', 'Garcia Lopez')],
+  ])('%s', (_title, own, document) => {
+    expect(compareNames(own, document)).toEqual({ kind: 'incomplete' });
+    expect(maySharePerson(own, document)).toBe(true);
+    expect(maySharePerson(document, own)).toBe(true);
+  });
+});
+
+describe('wat een verschil is', () => {
+  test.each<readonly [string, WrittenName, WrittenName, readonly string[]]>([
+    ['een andere achternaam', 'Anna Jansen', 'Anna Janssen', ['familyName']],
+    ['een andere voornaam', 'Anne Smit', 'Anna Smit', ['givenNames']],
+    ['voornamen in een andere volgorde', 'Jan Peter Smit', 'Peter Jan Smit', ['givenNames']],
+    ['een voornaam te veel', 'Anna Maria Smit', 'Anna Smit', ['givenNames']],
+    ['een tussenvoegsel te weinig', 'Anna Vries', 'Anna de Vries', ['infix']],
+    ['een tussenvoegsel te veel', 'Anna van Dijk', 'Anna Dijk', ['infix']],
+    ['een ander tussenvoegsel', 'Jan van der Berg', 'Jan van den Berg', ['infix']],
+    ['v.d. is geen de', 'Jan v.d. Berg', 'Jan de Berg', ['infix']],
+    ['v.d. is geen van', 'Jan van Berg', 'Jan v.d. Berg', ['infix']],
+    ['v.d. is geen van de la', 'Jan v.d. Berg', 'Jan van de la Berg', ['infix']],
+    ['geen uit van de', 'Jan uit van de Berg', 'Jan v.d. Berg', ['infix']],
+    ['de halve dubbele achternaam', 'Anna Jansen', written('Anna', '', 'Jansen Smit'), ['familyName']],
+    ['alles', 'Bram Jansen', 'Carla van Dijk', ['givenNames', 'infix', 'familyName']],
+    [
+      'delen worden niet verwisseld',
+      written('Jan', '', 'Peter'),
+      written('Peter', '', 'Jan'),
+      ['givenNames', 'familyName'],
+    ],
+    ['een letter die niet past', 'B. Smit', 'Anna Smit', ['givenNames']],
+    ['een document-letter die niet past', 'Anna Smit', 'B. Smit', ['givenNames']],
+    ['ij is geen y', 'Jan van Dyk', 'Jan van Dijk', ['familyName']],
+  ])('%s', (_title, own, document, parts) => {
+    expect(compareNames(own, document)).toEqual({ kind: 'different', parts });
+    if (parts.includes('familyName')) expect(maySharePerson(own, document)).toBe(false);
+  });
+});
+
+describe('welk verschil een verschrijving kan zijn', () => {
+  test.each<readonly [string, WrittenName, WrittenName, boolean]>([
+    ['gelijk', 'Anna Smit', 'Anna Smit', true],
+    ['een letter in de achternaam', 'Anna Smid', 'Anna Smit', true],
+    ['twee letters in een lange achternaam', 'Anna Willemsen', 'Anna Wilemse', true],
+    ['twee letters in een korte achternaam', 'Anna Smid', 'Anna Smal', false],
+    ['twee letters in een naam van vijf', 'Anna Smits', 'Anna Smaak', false],
+    ['drie letters in een lange achternaam', 'Anna Willemsen', 'Anna Wiersema', false],
+    ['een tussenvoegsel', 'Anna Vries', 'Anna de Vries', true],
+    ['de naam na een huwelijk', 'Anna Jansen-Smit', 'Anna Smit', true],
+    ['een letter in de voornaam', 'Anne Smit', 'Anna Smit', true],
+    ['een andere voornaam', 'Bram Smit', 'Anna Smit', false],
+    ['een voornaam te veel', 'Anna Maria Smit', 'Anna Smit', true],
+    ['een voorletter en een andere achternaam', 'A. Smid', 'A. Smit', false],
+    ['een andere voornaam en een letter in de achternaam', 'Bram Smid', 'Anna Smit', false],
+    ['alles anders', 'Bram Jansen', 'Carla van Dijk', false],
+    ['alleen de voornaam gelijk', 'Anna Jansen', 'Anna Visser', false],
+    ['alleen achternamen', 'Smid', 'Smit', false],
+  ])('%s', (_title, own, document, isNear) => {
+    expect(isNearName(own, document)).toBe(isNear);
+  });
+});
+
+describe('namen in het algemeen', () => {
+  const word = fc.stringMatching(/^[A-Z][a-z]{2,9}$/);
+  const name = fc.record({
+    givenNames: fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
+    infix: fc.constantFrom('', 'de', 'van', 'van der', 'ten', "van 't"),
+    familyName: word.filter(
+      (family) =>
+        !/^(?:Van|Den|Der|Des|Het|Een|Ten|Ter|Aan|Bij|Uit|Dos|Von|Over|Onder|Voor|Del)$/.test(family),
+    ),
+  });
+
+  test('a name is itself, in parts, on a line, in capitals and with the family name in front', () => {
+    fc.assert(
+      fc.property(name, (parts) => {
+        const line = nameText(parts);
+        const front = `${parts.familyName}, ${parts.givenNames} ${parts.infix}`;
+        for (const other of [parts, line, line.toUpperCase(), front]) {
+          expect(compareNames(parts, other)).toEqual({ kind: 'same' });
+          expect(compareNames(other, parts)).toEqual({ kind: 'same' });
+        }
+      }),
+    );
+  });
+
+  test('whether two names may be one person does not depend on which comes first', () => {
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        expect(maySharePerson(a, b)).toBe(maySharePerson(b, a));
+        expect(maySharePerson(nameText(a), b)).toBe(maySharePerson(b, nameText(a)));
+      }),
+    );
+  });
+
+  test('odd names never break it', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        expect(['same', 'incomplete', 'different']).toContain(compareNames(a, b).kind);
+        expect(typeof isNearName(a, b)).toBe('boolean');
+      }),
+    );
+  });
+
+  test('a name on a line leaves empty parts out', () => {
+    expect(nameText(written('Anna', '', 'Smit'))).toBe('Anna Smit');
+    expect(nameText(written('', 'de', 'Vries'))).toBe('de Vries');
+    expect(nameText('  Anna Smit ')).toBe('Anna Smit');
+  });
+});

@@ -1,3 +1,4 @@
+import { catalogueFigures } from './catalogueFigures.ts';
 import { coldStartFigure } from './coldStartFigure.ts';
 import type { Figure } from './figure.ts';
 import { memoryFigure } from './memoryFigure.ts';
@@ -6,5 +7,11 @@ import { upgradeTurnsFigure } from './upgradeTurnsFigure.ts';
 
 /** Every figure of the bench, in the order in which it is taken. */
 export function figures(postgresUrl: string | null): readonly Figure[] {
-  return [...turnsFigures(postgresUrl), upgradeTurnsFigure, coldStartFigure, memoryFigure];
+  return [
+    ...turnsFigures(postgresUrl),
+    upgradeTurnsFigure,
+    coldStartFigure,
+    memoryFigure,
+    ...catalogueFigures,
+  ];
 }

@@ -1,19 +1,7 @@
-import type { CatalogueFault } from './catalogueFault.ts';
-import type { OfficialCatalogue } from './officialCatalogue.ts';
+import type { ReadOutcome } from './readOutcome.ts';
 import { readXml } from './readXml.ts';
 import { serviceCatalogueBuilder } from './serviceCatalogueBuilder.ts';
-import type { CatalogueCounts } from './summaryOf.ts';
 import { defaultLimits, type XmlLimits } from './xmlLimits.ts';
-
-export type ReadOutcome =
-  | {
-      readonly kind: 'read';
-      readonly catalogue: OfficialCatalogue;
-      readonly counts: CatalogueCounts;
-      /** Not wrong, but worth knowing, in Dutch. */
-      readonly remarks: readonly string[];
-    }
-  | { readonly kind: 'refused'; readonly faults: readonly CatalogueFault[] };
 
 /**
  * Reads an ETD ServiceCatalogue piece by piece and checks all of it. Whatever the bytes are, it ends, within

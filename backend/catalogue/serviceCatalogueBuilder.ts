@@ -2,7 +2,7 @@ import { faultOfFile } from './catalogueFault.ts';
 import { faultList, type Place } from './faultList.ts';
 import type { OfficialProvider } from './officialCatalogue.ts';
 import { type ProviderDraft, providerDraft } from './providerDraft.ts';
-import type { ReadOutcome } from './readServiceCatalogue.ts';
+import type { ReadOutcome } from './readOutcome.ts';
 import type { XmlElement, XmlHandler, XmlStop } from './readXml.ts';
 import { rootSchema } from './serviceCatalogueSchema.ts';
 import { countsOf, remarksOn } from './summaryOf.ts';

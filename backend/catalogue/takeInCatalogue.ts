@@ -1,5 +1,6 @@
 import { type CatalogueFault, faultOfFile } from './catalogueFault.ts';
-import { inPieces, type ReadOutcome, readServiceCatalogue } from './readServiceCatalogue.ts';
+import type { ReadOutcome } from './readOutcome.ts';
+import { inPieces, readServiceCatalogue } from './readServiceCatalogue.ts';
 import type { SignatureCheck } from './signatureCheck.ts';
 import { defaultLimits, type XmlLimits } from './xmlLimits.ts';
 

@@ -9,6 +9,7 @@ import { makeReceipt } from '../../rules/receipt.ts';
 import { RuleDataInvalid } from '../loadRuleBook.ts';
 import { sha256 } from '../sha256.ts';
 import { type CommandWorld, loadWorld } from './loadWorld.ts';
+import { printTo } from './printTo.ts';
 import { readJson } from './readJson.ts';
 
 const usage = `npm run decide -- NAME FILE           the decision in readable Dutch
@@ -172,9 +173,5 @@ function faultLine({ path, message, expected }: InputFault, place: number | null
 }
 
 if (import.meta.main) {
-  process.exitCode = await decide(
-    process.argv.slice(2),
-    (text) => void process.stdout.write(text),
-    (text) => void process.stderr.write(text),
-  );
+  process.exitCode = await decide(process.argv.slice(2), printTo(process.stdout), printTo(process.stderr));
 }

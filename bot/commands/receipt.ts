@@ -9,6 +9,7 @@ import { type ReceiptFault, type Verification, verifyReceipt } from '../../rules
 import { loadRuleBookFile, RuleDataInvalid, ruleBookFiles } from '../loadRuleBook.ts';
 import { sha256 } from '../sha256.ts';
 import { dataFolders, loadCatalogue } from './loadWorld.ts';
+import { printTo } from './printTo.ts';
 import { readJson } from './readJson.ts';
 
 const usage = `npm run receipt -- verify FILE    decides again from a receipt and says where it differs
@@ -189,9 +190,5 @@ function valueText(value: string | null): string {
 }
 
 if (import.meta.main) {
-  process.exitCode = await receipt(
-    process.argv.slice(2),
-    (text) => void process.stdout.write(text),
-    (text) => void process.stderr.write(text),
-  );
+  process.exitCode = await receipt(process.argv.slice(2), printTo(process.stdout), printTo(process.stderr));
 }

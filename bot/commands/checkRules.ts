@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Catalogue, catalogueSchema } from '../../rules/catalogue.ts';
 import { decided, type RuleBook } from '../../rules/ruleBook.ts';
+import { fieldWordsFiles, loadFieldWordsFile } from '../loadFieldWords.ts';
 import { loadRuleBookFile, loadYaml, RuleDataInvalid, ruleBookFiles } from '../loadRuleBook.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -31,6 +32,9 @@ export async function checkRules(
   if (bookNames.length === 0) faults.push(`no rulebook-YYYY-MM-DD.yaml in ${path.basename(rulesFolder)}`);
   for (const name of bookNames) {
     await attempt(name, async () => void books.push(await loadRuleBookFile(path.join(rulesFolder, name))));
+  }
+  for (const name of await fieldWordsFiles(rulesFolder)) {
+    await attempt(name, async () => void (await loadFieldWordsFile(path.join(rulesFolder, name))));
   }
   for (const name of await catalogueFiles(backendFolder)) {
     await attempt(name, async () => {

@@ -72,9 +72,9 @@ function partsOf(name: RegisteredName, beside: RegisteredName): { given: string;
   }
   const whole = plainName(name.full);
   const family = 'full' in beside ? lastWord(whole) : plainName(`${beside.infix} ${beside.familyName}`);
-  if (!whole.endsWith(` ${family}`))
-    return { given: firstWord(whole), family: whole.slice(firstWord(whole).length).trim() };
-  return { given: whole.slice(0, -family.length).trim(), family };
+  if (whole === family) return { given: '', family };
+  const given = whole.endsWith(` ${family}`) ? whole.slice(0, -family.length).trim() : firstWord(whole);
+  return { given, family: whole.slice(given.length).trim() };
 }
 
 /** Whether one of the two is, or may be, the initials of the other: `j m` of `jan maria`; nothing may be anything. */

@@ -44,10 +44,11 @@ export function authorityOf(question: AuthorityQuestion, ruleBook: RuleBook): Au
   const rules = ruleBook.authority;
   const { same, doubts } = peopleIn(entry, person);
   const chain = authorityChain(entry, person, today, rules);
+  // Stands with a function; the person is one, wherever it stands.
+  const handlichting = [person, ...same].some((one) => one.handlichting);
   const general = inOrder([
     ...organisationReasons(entry, rules),
-    ...personalReasons(person, today, rules),
-    ...same.flatMap((officer) => personalReasons(officer, today, rules)),
+    ...[person, ...same].flatMap((one) => personalReasons({ ...one, handlichting }, today, rules)),
     ...chain.reasons.filter(({ params }) => params.of === 'person'),
   ]);
   const roles = inOrder(

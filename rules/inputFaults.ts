@@ -42,20 +42,23 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[], jsonSchema: objec
   return [{ path: pathText(at), message: issue.message, expected: expectedBy(issue) }];
 }
 
-/** Of several shapes, the one that was meant: where only something inside is wrong. Else all that may stand there. */
-function faultsOfUnion(
-  issue: Extract<Issue, { code: 'invalid_union' }>,
-  at: readonly PropertyKey[],
-  jsonSchema: object,
-): readonly InputFault[] {
-  const meant = issue.errors.filter((own) => own.every(({ path }) => path.length > 0));
-  const [only] = meant;
-  if (only !== undefined && meant.length === 1)
-    return only.flatMap((inner) => faultsOf(inner, at, jsonSchema));
-  const expected = issue.errors.flatMap((own) => own.flatMap((inner) => expectedBy(inner) ?? []));
-  return [
-    { path: pathText(at), message: issue.message, expected: [...new Set(expected)].join(' | ') || null },
-  ];
+/** Of several shapes, the one that was meant: the one that is nearest. Else all that may stand there. */
+function faultsOfUnion(issue: Union, at: readonly PropertyKey[], jsonSchema: object): readonly InputFault[] {
+  const meant = issue.errors.filter((own) => own.every(isInside));
+  const fewest = Math.min(...meant.map(({ length }) => length));
+  const [nearest, ...others] = meant.filter(({ length }) => length === fewest);
+  if (nearest !== undefined && others.length === 0) {
+    return nearest.flatMap((inner) => faultsOf(inner, at, jsonSchema));
+  }
+  return [{ path: pathText(at), message: issue.message, expected: expectedBy(issue) }];
+}
+
+type Union = Extract<Issue, { code: 'invalid_union' }>;
+
+/** Whether the shape is right and only something in it is wrong. */
+function isInside(issue: Issue): boolean {
+  if (issue.path.length > 0 || issue.code === 'unrecognized_keys') return true;
+  return issue.code === 'invalid_union' && issue.errors.some((own) => own.every(isInside));
 }
 
 function expectedBy(issue: Issue): string | null {
@@ -68,6 +71,10 @@ function expectedBy(issue: Issue): string | null {
       return issue.format;
     case 'custom':
       return typeof issue.params?.expected === 'string' ? issue.params.expected : null;
+    case 'invalid_union':
+      return (
+        [...new Set(issue.errors.flat().flatMap((inner) => expectedBy(inner) ?? []))].join(' | ') || null
+      );
     default:
       return null;
   }

@@ -90,8 +90,10 @@ export function outcomeOf(findings: readonly { readonly severity: Severity }[]):
   return findings.length > 0 ? 'warnings' : 'clear';
 }
 
-/** Each finding once, in an order that does not depend on the order of the facts. */
+/** Each finding of a code once, in an order that does not depend on the order of the facts. */
 function distinct(findings: readonly PreflightFinding[]): readonly PreflightFinding[] {
-  const byText = new Map(findings.map((finding) => [canonicalJson(finding), finding]));
+  const byText = new Map(
+    findings.map((finding) => [canonicalJson([finding.person, finding.params]), finding]),
+  );
   return [...byText.keys()].toSorted().flatMap((key) => byText.get(key) ?? []);
 }

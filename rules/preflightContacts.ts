@@ -133,6 +133,6 @@ function namedIn(email: string, { name }: PreflightPerson): { isFamilyNamed: boo
   const families = [family.join(''), [...infix, ...family].join('')];
   const isFamilyNamed =
     families.some((whole) => words.includes(whole) || words.includes(`${first.charAt(0)}${whole}`)) ||
-    words.join(' ').includes(family.join(' '));
+    ` ${words.join(' ')} `.includes(` ${family.join(' ')} `);
   return { isFamilyNamed, count: Number(isFamilyNamed) + Number(words.includes(first)) };
 }

@@ -135,7 +135,11 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 function wordsOf(text: string, isSpelled: boolean): readonly string[] {
-  const composed = text.normalize('NFKC').toLowerCase();
+  const composed = text
+    .normalize('NFKC')
+    // Before the capitals go: "V.D. Smit" are initials.
+    .replace(/(?<!\p{L})[vV][.\s/]*d(?!\p{L})/gu, 'vd')
+    .toLowerCase();
   const spelled = isSpelled ? composed.replace(/[äöüåø]/g, (sign) => spelledLetters[sign] ?? sign) : composed;
   return spelled
     .normalize('NFKD')
@@ -144,7 +148,6 @@ function wordsOf(text: string, isSpelled: boolean): readonly string[] {
     .replace(/(?<!\p{L})['’‘`´]t(?!\p{L})/gu, 'het')
     .replace(/(?<!\p{L})['’‘`´]s(?!\p{L})/gu, 'des')
     .replace(/['’‘`´]/g, '')
-    .replace(/(?<!\p{L})v[.\s/]*d(?!\p{L})/gu, 'vd')
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
 }

@@ -31,6 +31,8 @@ describe('wat geen verschil is', () => {
     ['dubbele achternaam op een regel', 'Maria Garcia Lopez', written('Maria', '', 'Garcia Lopez')],
     ['v.d. voor van der', 'J. v.d. Meer', written('J.', 'van der', 'Meer')],
     ['v/d voor van de', 'Jan v/d Water', 'Jan van de Water'],
+    ['V.D. als voorletters', 'V.D. Smit', 'V.D. Smit'],
+    ['V.d. met een hoofdletter', 'Meer, J. V.d.', 'J. van der Meer'],
     ['van den op het formulier, v.d. in het register', 'Jan van den Berg', 'Jan v.d. Berg'],
     ['apostrof t', "Piet van 't Hof", 'Piet van het Hof'],
     ['apostrof s', "Els 's Gravesande", 'Els des Gravesande'],
@@ -53,6 +55,7 @@ describe('wat geen verschil is', () => {
 describe('wat onvolledig is: het document zegt meer', () => {
   test.each<readonly [string, WrittenName, WrittenName]>([
     ['voorletters', 'A.M. de Vries', 'Anna Maria de Vries'],
+    ['V.D. als voorletters', 'V.D. Smit', 'Victor Daan Smit'],
     ['één van twee voornamen', 'Anna de Vries', 'Anna Maria de Vries'],
     ['één voorletter van twee', 'A. de Vries', 'Anna Maria de Vries'],
     ['voornaam en voorletter', 'Anna M. de Vries', 'Anna Maria de Vries'],

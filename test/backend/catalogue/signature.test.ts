@@ -90,27 +90,45 @@ describe('the signature of a catalogue, with a certificate configured', () => {
     const signature = /<ds:Signature[\s\S]*<\/ds:Signature>/.exec(signed)?.[0] ?? '';
     const stripped = signed.replace(signature, '');
     const evil = provider('00000009999999990000', 'Kwaadwillend', definition());
-    const attacks = [
-      // The signed one inside, its signature with it.
-      smallCatalogue({ more: evil + signed }).replace('ID="c1"', 'ID="c2"'),
-      // The signed one inside, its signature moved up to where it belongs.
-      smallCatalogue({ more: evil + signature + stripped }).replace('ID="c1"', 'ID="c2"'),
-      // The same id twice.
-      smallCatalogue({ more: evil + signature + stripped }),
-      // Inside the signature, as its object.
-      smallCatalogue({
-        more:
-          evil + signature.replace('</ds:Signature>', `<ds:Object>${stripped}</ds:Object></ds:Signature>`),
-      }).replace('ID="c1"', 'ID="c2"'),
-      // Two signatures, the first one good.
-      signed.replace('</esc:ServiceCatalogue>', `${signature}</esc:ServiceCatalogue>`),
-      // Two references, of which the second is the evil one.
-      signed.replace('</ds:SignedInfo>', '<ds:Reference URI="#c2"/></ds:SignedInfo>'),
+    const misplaced =
+      'De handtekening staat niet waar die hoort: er hoort er precies een te staan, direct in de catalogus.';
+    const attacks: [string, string, string][] = [
+      [
+        'the signed one inside, its signature with it',
+        smallCatalogue({ more: evil + signed }).replace('ID="c1"', 'ID="c2"'),
+        misplaced,
+      ],
+      [
+        'the signed one inside, its signature moved up to where it belongs',
+        smallCatalogue({ more: evil + signature + stripped }).replace('ID="c1"', 'ID="c2"'),
+        'De handtekening is niet over de hele catalogus gezet.',
+      ],
+      [
+        'the same id twice',
+        smallCatalogue({ more: evil + signature + stripped }),
+        'De handtekening kan niet worden gecontroleerd.',
+      ],
+      [
+        'inside the signature, as its object',
+        smallCatalogue({
+          more:
+            evil + signature.replace('</ds:Signature>', `<ds:Object>${stripped}</ds:Object></ds:Signature>`),
+        }).replace('ID="c1"', 'ID="c2"'),
+        'De handtekening is niet over de hele catalogus gezet.',
+      ],
+      [
+        'two signatures, the first one good',
+        signed.replace('</esc:ServiceCatalogue>', `${signature}</esc:ServiceCatalogue>`),
+        misplaced,
+      ],
+      [
+        'two references, of which the second is another',
+        signed.replace('</ds:SignedInfo>', '<ds:Reference URI="#c2"/></ds:SignedInfo>'),
+        'De handtekening kan niet worden gecontroleerd.',
+      ],
     ];
-    for (const attack of attacks) {
-      const outcome = await takeIn(attack);
-      expect(outcome).not.toMatch(/^verified/);
-    }
+    for (const [what, attack, sentence] of attacks)
+      expect([what, await takeIn(attack)]).toEqual([what, sentence]);
   });
 
   test('what is read is what was signed: a comment cannot cut a name, and what the transform drops is gone', async () => {

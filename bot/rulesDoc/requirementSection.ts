@@ -1,7 +1,7 @@
 import { conditionHolds } from '../../rules/requirementConditions.ts';
 import { requirementFactsOf } from '../../rules/requirementFacts.ts';
-import { conditionAt, requirementItems, requirementLevels } from '../../rules/requirementRules.ts';
-import { routesAt } from '../../rules/requirements.ts';
+import { conditionAt, requirementLevels } from '../../rules/requirementRules.ts';
+import { requirementsFor, routesAt } from '../../rules/requirements.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { requirementTexts } from '../../rules/texts/requirementTexts.ts';
 import { conditionLabels } from './labels.ts';
@@ -12,7 +12,7 @@ const nothingKnown = requirementFactsOf({});
 /** Level × requirement: what each level asks, by which source. */
 export function requirementSection(ruleBook: RuleBook): string {
   const { items } = requirementTexts.nl;
-  const rows = requirementItems.map((item) => {
+  const rows = requirementsFor('EH3', nothingKnown, ruleBook).map(({ item, reason: { params } }) => {
     const cells = requirementLevels.map((level) => {
       const cell = conditionAt(ruleBook.requirements[item], level);
       // A condition that no route fulfils at this level is no condition.
@@ -21,7 +21,7 @@ export function requirementSection(ruleBook: RuleBook): string {
       return { ...cell, label: conditionLabels[isNever ? 'never' : cell.condition] };
     });
     const sources = [...new Set(cells.map(({ source }) => source))];
-    return [phrase(items[item]({})), ...cells.map(({ label }) => label), sources.join(', ')];
+    return [phrase(items[item](params)), ...cells.map(({ label }) => label), sources.join(', ')];
   });
   return section('Wat is nodig, per niveau', [
     'EH2 wordt niet meer uitgegeven en EH4 gaat langs een andere weg: een upgrade gaat naar EH2+ of EH3.',

@@ -65,7 +65,7 @@ export const routeTexts: Texts<{
         `Stuur ook de uittreksels mee van alle organisaties daarboven, van hoogstens ${days} dagen oud.`,
       naturalPersonsSign: () => 'Laat de mensen tekenen die bovenaan in die uittreksels staan.',
       sendConsentForMinor: () =>
-        'Stuur een bewijs mee dat de eigenaar al zelf mag tekenen, zoals de handlichting of een schriftelijke toestemming.',
+        'Stuur een bewijs mee dat de eigenaar al zelf mag tekenen, zoals de handlichting of de schriftelijke toestemming van een ouder of voogd.',
       letTrusteeCall: ({ phone }) =>
         `Laat de curator, bewindvoerder of vereffenaar bellen met Reconi: ${phone}.`,
       callHelpdesk: ({ phone }) => `Bel eerst met Reconi: ${phone}. Dan hoort u wat er mogelijk en nodig is.`,
@@ -161,7 +161,7 @@ export const routeTexts: Texts<{
         `Send the extracts of all organisations above it too, at most ${days} days old.`,
       naturalPersonsSign: () => 'Have the people at the top of those extracts sign.',
       sendConsentForMinor: () =>
-        'Send proof that the owner may sign already, such as a grant of majority or a written consent.',
+        'Send proof that the owner may sign already, such as a grant of majority or the written consent of a parent or guardian.',
       letTrusteeCall: ({ phone }) => `Ask the trustee, administrator or liquidator to call Reconi: ${phone}.`,
       callHelpdesk: ({ phone }) =>
         `Call Reconi first: ${phone}. They will tell you what is possible and what is needed.`,

@@ -1,5 +1,6 @@
+import type { UpgradeCase } from '../../rules/dossier.ts';
 import type { Locale, Texts } from '../../rules/locale.ts';
-import { type Receipt, stamped } from '../../rules/receipt.ts';
+import type { Receipt, Stamped } from '../../rules/receipt.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { dayText } from '../../rules/texts/dayText.ts';
 import { verifyReceipt } from '../../rules/verifyReceipt.ts';
@@ -15,6 +16,7 @@ interface ReceiptPageTexts {
   readonly title: string;
   readonly intro: string;
   readonly decisions: Readonly<Record<Receipt['decision'], string>>;
+  readonly chosen: (level: string) => string;
   readonly sources: string;
   readonly source: (title: string, address: string, day: string) => string;
   readonly notReproduced: string;
@@ -23,7 +25,7 @@ interface ReceiptPageTexts {
   readonly download: string;
   readonly print: string;
   readonly fileName: (reference: string) => string;
-  readonly versions: (ruleBook: string, catalogue: string) => string;
+  readonly versions: (ruleBook: string, catalogue: string | null) => string;
 }
 
 const receiptPageTexts: Texts<ReceiptPageTexts> = {
@@ -40,6 +42,7 @@ const receiptPageTexts: Texts<ReceiptPageTexts> = {
       preflight: 'De controle vooraf',
       price: 'De prijs',
     },
+    chosen: (level) => `U koos ${level}.`,
     sources: 'Bronnen',
     source: (title, address, day) => `${title} (${address}), gelezen op ${day}`,
     notReproduced:
@@ -49,7 +52,10 @@ const receiptPageTexts: Texts<ReceiptPageTexts> = {
     download: 'Bestand opslaan (JSON)',
     print: 'Pagina printen',
     fileName: (reference) => `onderbouwing-${reference}.json`,
-    versions: (ruleBook, catalogue) => `Regels van ${ruleBook}${catalogue}.`,
+    versions: (ruleBook, catalogue) =>
+      catalogue === null
+        ? `Regels van ${ruleBook}.`
+        : `Regels van ${ruleBook}; lijst van diensten ${catalogue}.`,
   },
   en: {
     title: 'The reasons for your application',
@@ -64,6 +70,7 @@ const receiptPageTexts: Texts<ReceiptPageTexts> = {
       preflight: 'The check beforehand',
       price: 'The price',
     },
+    chosen: (level) => `You chose ${level}.`,
     sources: 'Sources (in Dutch)',
     source: (title, address, day) => `${title} (${address}), read on ${day}`,
     notReproduced: 'This part cannot be worked out again at the moment. The file below has it as it was.',
@@ -72,12 +79,13 @@ const receiptPageTexts: Texts<ReceiptPageTexts> = {
     download: 'Save the file (JSON)',
     print: 'Print this page',
     fileName: (reference) => `reasons-${reference}.json`,
-    versions: (ruleBook, catalogue) => `Rules of ${ruleBook}${catalogue}.`,
+    versions: (ruleBook, catalogue) =>
+      catalogue === null ? `Rules of ${ruleBook}.` : `Rules of ${ruleBook}; list of services ${catalogue}.`,
   },
 };
 
 /** The rule book of a version; `null` when this program no longer has it. */
-export type RuleBookOf = (version: string) => Promise<RuleBook | null>;
+export type RuleBookOf = (version: string) => Promise<Stamped<RuleBook> | null>;
 
 // Without JavaScript the button would do nothing, so that it comes only with it.
 const printScript = `
@@ -98,7 +106,8 @@ export function receiptPage(
     const texts = receiptPageTexts[locale];
     const sections: string[] = [];
     for (const receipt of receipts) {
-      sections.push(section(receipt, await parts.ruleBookOf(receipt.ruleBook.version), locale));
+      const ruleBook = await parts.ruleBookOf(receipt.ruleBook.version);
+      sections.push(section(receipt, ruleBook, upgradeCase, locale));
     }
     const body = [
       `<p>${escapeHtml(texts.intro)}</p>`,
@@ -124,22 +133,46 @@ function download(receipts: readonly Receipt[], texts: ReceiptPageTexts, referen
   return `<p><a class="button" download="${name}" href="data:application/json;base64,${json}">${escapeHtml(texts.download)}</a></p>`;
 }
 
-function section(receipt: Receipt, ruleBook: RuleBook | null, locale: Locale): string {
+function section(
+  receipt: Receipt,
+  ruleBook: Stamped<RuleBook> | null,
+  { facts }: UpgradeCase,
+  locale: Locale,
+): string {
   const texts = receiptPageTexts[locale];
   // Told from the facts again, with the rules of then: what cannot be reproduced is not told as if it could.
-  const book = ruleBook === null ? null : stamped(ruleBook, sha256);
-  const checked = verifyReceipt(receipt, { ruleBook: book, catalogue: null, sha256 });
+  const checked = verifyReceipt(receipt, { ruleBook, catalogue: null, sha256 });
   const lines = checked.kind === 'verified' ? checked.made.explain(locale) : [texts.notReproduced];
   const [first = '', ...others] = lines;
-  const list =
-    others.length === 0 ? '' : `<ul>${others.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
   return [
     `<section><h2>${escapeHtml(texts.decisions[receipt.decision])}</h2>`,
     `<p><strong>${escapeHtml(first)}</strong></p>`,
-    list,
-    sources(receipt, ruleBook, locale),
+    linesHtml([...others, ...chosenLine(receipt, facts.targetLevel?.value, locale)]),
+    sources(receipt, ruleBook?.content ?? null, locale),
     '</section>',
   ].join('');
+}
+
+/** Higher than what follows is always possible: then it says what was chosen. */
+function chosenLine(
+  { decision, output }: Receipt,
+  chosen: string | undefined,
+  locale: Locale,
+): readonly string[] {
+  const isOther = decision === 'level' && chosen !== undefined && output.level !== chosen;
+  return isOther ? [receiptPageTexts[locale].chosen(chosen)] : [];
+}
+
+/** Lines of text as paragraphs; those that begin with a dash become a list. */
+function linesHtml(lines: readonly string[]): string {
+  const isItem = (line: string | undefined) => line?.startsWith('- ') === true;
+  return lines
+    .map((line, place) => {
+      if (!isItem(line)) return `<p>${escapeHtml(line)}</p>`;
+      const [opens, closes] = [!isItem(lines[place - 1]), !isItem(lines[place + 1])];
+      return `${opens ? '<ul>' : ''}<li>${escapeHtml(line.slice(2))}</li>${closes ? '</ul>' : ''}`;
+    })
+    .join('');
 }
 
 /** Where the rules that spoke come from, each source once. */
@@ -152,9 +185,6 @@ function sources({ trace, ruleBook: stamp, catalogue }: Receipt, ruleBook: RuleB
     const { title, address, readAt } = source;
     return [`<li>${escapeHtml(texts.source(title, address, dayText(readAt, locale)))}</li>`];
   });
-  const of = texts.versions(
-    dayText(stamp.version, locale),
-    catalogue === null ? '' : `; ${locale === 'nl' ? 'catalogus' : 'catalogue'} ${catalogue.version}`,
-  );
+  const of = texts.versions(dayText(stamp.version, locale), catalogue?.version ?? null);
   return `<details><summary>${escapeHtml(texts.sources)}</summary><ul>${items.join('')}</ul><p>${escapeHtml(of)}</p></details>`;
 }

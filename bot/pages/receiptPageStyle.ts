@@ -2,6 +2,7 @@
 export const receiptPageStyle = `
 :root{color-scheme:light dark}
 section{margin:0 0 1.5rem}
+section p{margin:.5rem 0}
 ul{margin:.5rem 0;padding-left:1.25rem}
 li{margin:.25rem 0;overflow-wrap:anywhere}
 p{overflow-wrap:anywhere}

@@ -95,6 +95,18 @@ const personSchema = z.strictObject({
   mobile: mobileSchema.nullish(),
 });
 
+/** Somebody in the register: a name, or an entry as the check at KVK gives it. */
+const registeredSchema = z.union([
+  nameSchema,
+  z
+    .strictObject({
+      name: nameSchema,
+      authority: z.string().nullish(),
+      isApplicant: z.boolean().nullish(),
+    })
+    .transform(({ name }) => name),
+]);
+
 const idKindWords = {
   passport: ['paspoort'],
   idCard: ['identiteitskaart', 'idkaart', 'idcard', 'identitycard'],
@@ -123,7 +135,7 @@ export const preflightInputSchema = z
       .describe('The user of the login means; null or "applicant": the applicant. Left out: not known.'),
     representatives: z.array(personSchema).nullish().describe('The representatives who are to sign.'),
     registeredRepresentatives: z
-      .array(nameSchema)
+      .array(registeredSchema)
       .nullish()
       .describe('Whom the trade register names as representative.'),
     registerIsComplete: z

@@ -230,6 +230,11 @@ describe('wat er gevraagd wordt, in wat voor woorden ook', () => {
     expect(made).toMatchObject({ facts: { services: [{ acceptsBranchRestriction: false }] } });
   });
 
+  test('het register mag ook zijn zoals de controle bij KVK het geeft', () => {
+    const entry = { name: 'A', authority: 'sole', isApplicant: true };
+    expect(facts({ registeredRepresentatives: [entry, 'B'] }).register.names).toEqual(['A', 'B']);
+  });
+
   test('het register is compleet, tenzij er iets anders staat', () => {
     expect(facts({ registeredRepresentatives: ['A'] }).register).toEqual({ names: ['A'], isComplete: true });
     expect(facts({ registeredRepresentatives: ['A'], registerIsComplete: false }).register.isComplete).toBe(

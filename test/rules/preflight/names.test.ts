@@ -143,6 +143,7 @@ describe('namen in het algemeen', () => {
           expect(compareNames(other, parts)).toEqual({ kind: 'same' });
         }
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -152,6 +153,7 @@ describe('namen in het algemeen', () => {
         expect(maySharePerson(a, b)).toBe(maySharePerson(b, a));
         expect(maySharePerson(nameText(a), b)).toBe(maySharePerson(b, nameText(a)));
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -161,6 +163,7 @@ describe('namen in het algemeen', () => {
         expect(['same', 'incomplete', 'different']).toContain(compareNames(a, b).kind);
         expect(typeof isNearName(a, b)).toBe('boolean');
       }),
+      { numRuns: 40 },
     );
   });
 

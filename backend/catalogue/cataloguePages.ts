@@ -37,7 +37,7 @@ function versionItem(one: KnownVersion): string {
   const use = one.isActive
     ? '<span class="tag processed">geldt nu</span>'
     : `<form method="post" action="/staff/catalogue/activation"><input type="hidden" name="version" value="${escapeHtml(one.version)}">
-<button class="quiet" type="submit" aria-label="Laat ${escapeHtml(one.version)} gelden">Laat deze gelden</button></form>`;
+<button class="quiet" type="submit" aria-label="Laat deze gelden: ${escapeHtml(one.version)}">Laat deze gelden</button></form>`;
   return `<li><strong>${escapeHtml(one.version)}</strong><div class="meta"><span class="soft">${origin}</span>${use}</div></li>`;
 }
 

@@ -1,17 +1,22 @@
 import type { CatalogueCounts } from './summaryOf.ts';
 
+const number = new Intl.NumberFormat('nl-NL');
+const many = (count: number, one: string, more: string) =>
+  `${number.format(count)} ${count === 1 ? one : more}`;
+const providers = (count: number) => many(count, 'dienstverlener', 'dienstverleners');
+const services = (count: number) => many(count, 'dienst', 'diensten');
+
 /** What was read, in Dutch, a line each. */
 export function countsText(counts: CatalogueCounts, isVerified: boolean | null): string[] {
-  const number = new Intl.NumberFormat('nl-NL');
   const unknown = Object.entries(counts.unknownElements)
     .map(([name, times]) => `${name} (${number.format(times)} keer)`)
     .join(', ');
   return [
-    `${number.format(counts.providers)} dienstverleners met ${number.format(counts.services)} diensten`,
+    `${providers(counts.providers)} met ${services(counts.services)}`,
     ...(counts.hiddenProviders + counts.hiddenServices === 0
       ? []
       : [
-          `Niet openbaar, dus niet voor klanten: ${number.format(counts.hiddenProviders)} dienstverleners en ${number.format(counts.hiddenServices)} diensten`,
+          `Niet openbaar, dus niet voor klanten: ${providers(counts.hiddenProviders)} en ${services(counts.hiddenServices)}`,
         ]),
     ...(unknown === '' ? [] : [`Overgeslagen, want onbekend: ${unknown}`]),
     ...(isVerified === null

@@ -71,7 +71,7 @@ body { margin: 0; color: var(--ink); background: var(--paper); font: 1rem/1.5 sy
   min-height: 100vh; display: flex; flex-direction: column; }
 header, main, footer { width: 100%; max-width: 62rem; margin: 0 auto; padding: 1rem; }
 .narrow header, .narrow main, .narrow footer { max-width: 27rem; }
-main { flex: 1; }
+main { flex: 1; overflow-wrap: anywhere; }
 footer { color: var(--soft); font-size: .875rem; }
 .brand { margin: 0; font-weight: 700; font-size: 1.125rem; letter-spacing: -.01em; }
 .brand span { margin-left: .35rem; padding: .1rem .45rem; border: 1px solid var(--line); border-radius: 1rem;

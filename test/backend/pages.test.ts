@@ -8,6 +8,7 @@ import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { applicationOfBram } from './applications.ts';
 import { clientSecret, openBackend, soon, staffPassword, testScope } from './backendScope.ts';
+import { smallCatalogue } from './catalogue/smallCatalogue.ts';
 
 const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const hasBrowser = existsSync(chromiumPath);
@@ -84,6 +85,35 @@ inBrowser('the staff page works by keyboard, at 320 px, in the dark and without 
   await page.getByRole('button', { name: 'Wijs de aanvraag af' }).press('Enter');
   await page.getByText('De kopie is niet goed te lezen.').first().waitFor();
   await checkPage(page, 'staff-rejected');
+  await context.close();
+});
+
+inBrowser('the page of the catalogue takes in a file by keyboard and says what became of it', async () => {
+  const backend = await openBackend(scope);
+  const context = await browser.newContext({
+    httpCredentials: { username: 'Sanne', password: staffPassword },
+    bypassCSP: true,
+  });
+  const page = await context.newPage();
+  await page.goto(`${backend.baseUrl}/staff`);
+  await page.getByRole('link', { name: 'Dienstencatalogus' }).press('Enter');
+  const send = async (xml: string) => {
+    await page
+      .getByLabel('De catalogus (XML, hoogstens 50 MB)')
+      .setInputFiles({ name: 'c.xml', mimeType: 'text/xml', buffer: Buffer.from(xml) });
+    await page.getByRole('button', { name: 'Neem op' }).press('Enter');
+  };
+  await send(smallCatalogue());
+  await page.getByRole('heading', { name: 'De catalogus is opgenomen en geldt nu' }).waitFor();
+  await checkPage(page, 'catalogue-taken-in');
+  await page.getByRole('link', { name: 'Dienstencatalogus' }).press('Enter');
+  await checkPage(page, 'catalogue-versions');
+  await send(smallCatalogue().replaceAll('loa3', 'loa9'));
+  await page.getByRole('alert').waitFor();
+  await checkPage(page, 'catalogue-refused');
+  await page.getByRole('link', { name: 'Dienstencatalogus' }).press('Enter');
+  await page.getByRole('button', { name: 'Laat deze gelden: 2026-11-24' }).press('Enter');
+  await page.getByRole('heading', { name: 'Deze versie geldt nu' }).waitFor();
   await context.close();
 });
 

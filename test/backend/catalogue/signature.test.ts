@@ -85,6 +85,12 @@ describe('the signature of a catalogue, with a certificate configured', () => {
     expect(await takeIn(signed)).toBe('De handtekening is niet over de hele catalogus gezet.');
   });
 
+  test('a signature over the catalogue and something else is not what the format has', async () => {
+    const marked = whole.replace('<esc:ServiceProvider ', '<esc:ServiceProvider ID="p1" ');
+    const signed = signXml(marked, publisher, { also: "//*[local-name(.)='ServiceProvider']" });
+    expect(await takeIn(signed)).toBe('De handtekening is niet over de hele catalogus gezet.');
+  });
+
   test('a signed catalogue wrapped in another is refused, wherever it is put', async () => {
     const signed = signXml(whole, publisher).replace(/^<\?xml.*?\?>\s*/, '');
     const signature = /<ds:Signature[\s\S]*<\/ds:Signature>/.exec(signed)?.[0] ?? '';

@@ -8,6 +8,8 @@ export interface Signing {
   /** What the signature is over; by default the document's own element. */
   readonly xpath?: string;
   readonly uri?: string;
+  /** Another element that the same signature is over. */
+  readonly also?: string;
   readonly location?: {
     readonly reference: string;
     readonly action: 'append' | 'prepend' | 'before' | 'after';
@@ -31,6 +33,13 @@ export function signXml(xml: string, key: Pick<SelfSigned, 'privateKeyPem'>, how
       'http://www.w3.org/2001/04/xmlenc#sha256') as 'http://www.w3.org/2001/04/xmlenc#sha256',
     transforms: ['http://www.w3.org/2000/09/xmldsig#enveloped-signature', canonicalization],
   });
+  if (how.also !== undefined) {
+    signer.addReference({
+      xpath: how.also,
+      digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha256',
+      transforms: [canonicalization],
+    });
+  }
   signer.computeSignature(xml, {
     prefix: 'ds',
     location: how.location ?? { reference: '/*', action: 'prepend' },

@@ -69,8 +69,8 @@ function newsFor({ upgradeCase, context, catalogueReadAt }: Flow): Changed | nul
 }
 
 /** An anonymous case is told to who holds its conversation; the case of a person only to that person. */
-function maySpeak({ unit, upgradeCase, context }: Flow): boolean {
-  return !unit.isElsewhere && (upgradeCase.personId === null || context.isSignedIn);
+function maySpeak({ upgradeCase, context }: Flow): boolean {
+  return upgradeCase.personId === null || context.isSignedIn;
 }
 
 function newsCard(flow: Flow, news: Changed) {

@@ -91,10 +91,12 @@ class Walker implements CatalogueWalk {
   }
 
   async #walk(): Promise<void> {
+    const askedAt = this.#parts.now();
     const reading = await this.#parts.worlds.renewCatalogue();
-    // A stored copy is no news: what it says was told when it was read.
-    if (reading.kind !== 'read' || reading.value.readAt === 0) return;
-    const { catalogue } = reading.value;
+    if (reading.kind !== 'read') return;
+    const { catalogue, readAt = askedAt } = reading.value;
+    // What this node still holds while the backend is away is no news; another node may have walked a newer one.
+    if (readAt < askedAt) return;
     let [place, failures, touched] = [await this.#begin(catalogue.version), 0, 0];
     while (place !== null && !this.#isStopped) {
       const page = await loadCasePage(this.#parts.sql, this.#parts.keys, place.after_id, this.#size);

@@ -5,6 +5,8 @@ import { type RunningBackend, startBackend } from '../../backend/startBackend.ts
 import { httpUpgradeBackend } from '../../bot/backend/httpUpgradeBackend.ts';
 import { openKeyv } from '../../bot/store/sqlKeyvStore.ts';
 import { openWorlds, type Worlds } from '../../bot/world/worlds.ts';
+import type { UpgradeBackend } from '../../dialogs/ports/upgradeBackend.ts';
+import { changeCatalogue } from '../catalogue/changeCatalogue.ts';
 import { type FaultyBackend, openFaultyBackend } from '../outbox/faultyBackend.ts';
 import { currentFieldWords } from '../rules/currentFieldWords.ts';
 import { openStage, type Stage } from '../turn/stage.ts';
@@ -15,10 +17,10 @@ let backend: RunningBackend;
 let way: FaultyBackend;
 let worlds: Worlds;
 
-async function open(): Promise<Worlds> {
+async function open(through?: UpgradeBackend): Promise<Worlds> {
   const now = () => Date.now() + stage.ahead;
   const cache = openKeyv(stage.stores.sql, await stage.stores.keys.keyFor('cache'), 'world', now);
-  const client = httpUpgradeBackend({ baseUrl: way.url, serviceKey });
+  const client = through ?? httpUpgradeBackend({ baseUrl: way.url, serviceKey });
   return openWorlds({
     backend: client,
     cache,
@@ -94,6 +96,50 @@ describe('the world of a turn', () => {
     await worlds.worldFor().catalogue();
     await worlds.worldFor().catalogue();
     expect(way.calls.length).toBe(2);
+  });
+
+  test('has a new catalogue at once when it is told of one, however fresh the old one is', async () => {
+    const old = await worlds.worldFor().catalogue();
+    await changeCatalogue(join(stage.folder, 'backend'), 1, { 'rijkswaterstaat/lavs': 'EH3' });
+    expect(await worlds.worldFor().catalogue()).toEqual(old);
+    stage.ahead = 1_000;
+    const renewed = await worlds.renewCatalogue();
+    const version = 'urn:etoegang:1.13:service-catalogue:P:1@2026-12-01T03:01:00Z';
+    expect(renewed).toMatchObject({ kind: 'read', value: { catalogue: { version } } });
+    expect(await worlds.worldFor().catalogue()).toEqual(renewed);
+    // The same again: confirmed as the newest a moment later.
+    stage.ahead = 2_000;
+    const again = await worlds.renewCatalogue();
+    if (again.kind !== 'read' || renewed.kind !== 'read') throw new Error('not read');
+    expect(again.value.catalogue).toBe(renewed.value.catalogue);
+    expect(again.value.readAt).toBeGreaterThan(renewed.value.readAt ?? 0);
+    // Away: what is known stays, and does not pass for new.
+    way.fault = () => 'down';
+    stage.ahead = 3_000;
+    expect(await worlds.renewCatalogue()).toEqual(again);
+  });
+
+  test('is not taken back to an older catalogue by an answer that was slow', async () => {
+    await changeCatalogue(join(stage.folder, 'backend'), 1, { 'rijkswaterstaat/lavs': 'EH3' });
+    const client = httpUpgradeBackend({ baseUrl: way.url, serviceKey });
+    const [read, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    worlds = await open({
+      ...client,
+      async catalogue(...asked) {
+        const answer = await client.catalogue(...asked);
+        read.resolve();
+        if (stage.ahead === 0) await released.promise;
+        return answer;
+      },
+    });
+    const slow = worlds.renewCatalogue();
+    await read.promise;
+    await changeCatalogue(join(stage.folder, 'backend'), 2, { 'rijkswaterstaat/lavs': 'EH2' });
+    stage.ahead = 1_000;
+    const quick = await worlds.renewCatalogue();
+    released.resolve();
+    expect(await slow).toEqual(quick);
+    expect(await worlds.worldFor().catalogue()).toEqual(quick);
   });
 
   test('quotes no price that is old', async () => {

@@ -84,6 +84,29 @@ export const samples: Readonly<Record<string, { readonly decision: DecisionName;
     'route-form': { decision: 'route', input: { level: 'EH3', authority: 'joint', legalForm: 'Stichting' } },
     'route-self': { decision: 'route', input: { level: 'EH3', authority: 'sole' } },
     'preflight-nothing-known': { decision: 'preflight', input: {} },
+    'preflight-rejections': {
+      decision: 'preflight',
+      input: {
+        applicant: {
+          name: 'Anna Jansen',
+          birthDate: '1980-05-03',
+          email: 'info@bloem.example',
+          mobile: '06 12345678',
+        },
+        user: {
+          name: 'Bram de Vries',
+          birthDate: '1975-01-31',
+          email: 'info@bloem.example',
+          mobile: '06 12345678',
+        },
+        kvkNumber: '69599068',
+        extracts: [{ kvkNumber: '69599068', issuedOn: '2026-11-01' }],
+        requiredExtractsOf: ['69599068', '69599084'],
+        signatures: { needed: 2, given: ['Anna Jansen'] },
+        form: { madeFromHash: 'a' },
+        currentHash: 'b',
+      },
+    },
     'price-discount': { decision: 'price', input: { level: 'EH3', termYears: 3, actionCode: 'UPGRADE30' } },
     'price-not-in-list': { decision: 'price', input: { level: 'EH2+', termYears: 5 } },
   };

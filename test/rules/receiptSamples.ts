@@ -102,7 +102,7 @@ export const samples: Readonly<Record<string, { readonly decision: DecisionName;
         kvkNumber: '69599068',
         extracts: [{ kvkNumber: '69599068', issuedOn: '2026-11-01' }],
         requiredExtractsOf: ['69599068', '69599084'],
-        signatures: { needed: 2, given: ['Anna Jansen'] },
+        signatures: { needed: 2, given: [{ name: 'Anna Jansen' }] },
         form: { madeFromHash: 'a' },
         currentHash: 'b',
       },

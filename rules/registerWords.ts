@@ -106,7 +106,7 @@ export const functionWords: Words<RegisterFunction> = {
   shippingPartner: ['lid rederij', '16', 'lid van de rederij'],
   officerInFormation: ['bevoegd functionaris', '28'],
   liquidatorOfPartnership: ['vereffenaar aansprakelijke', '31'],
-  director: ['bestuurder', '02', 'directeur', 'statutair directeur', 'bestuurslid'],
+  director: ['bestuurder', '02', 'statutair directeur', 'bestuurslid'],
   liquidator: ['vereffenaar', '09'],
   managingBodyMember: ['lid van het besturend orgaan', '18', 'lid besturend orgaan'],
   executiveBodyMember: ['lid van het leidinggevend orgaan', '19', 'lid leidinggevend orgaan'],
@@ -220,8 +220,19 @@ export function plainWord(word: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
-/** Reads one word of the register; `null` when it is not one of these. */
+/**
+ * Reads one word of the register, also with its code or another word for it in brackets: `Besloten vennootschap (BV)`.
+ * `null` when it is not one of these.
+ */
 export function readWord<Code extends string>(typed: string, words: Words<Code>): Code | null {
+  const whole = codeOf(typed, words);
+  const inBrackets = /^([^(]+)\((.+)\)$/.exec(typed.trim());
+  if (whole !== null || inBrackets === null) return whole;
+  const code = codeOf(inBrackets[1] ?? '', words);
+  return code === codeOf(inBrackets[2] ?? '', words) ? code : null;
+}
+
+function codeOf<Code extends string>(typed: string, words: Words<Code>): Code | null {
   const plain = plainWord(typed);
   const found = codesOf(words).find(
     (code) => plainWord(code) === plain || words[code].some((word) => plainWord(word) === plain),

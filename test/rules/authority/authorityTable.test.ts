@@ -66,6 +66,7 @@ describe('elke rechtsvorm met elke functie, bevoegdheid en volmacht', () => {
   test('heeft precies één uitkomst, en de tabel is zoals hij is vastgelegd', async () => {
     const { entry, person } = readAuthority(entryWith({}, { authority: 'azb' }));
     const [officer] = entry.officers ?? [];
+    const unsaid: unknown[] = [];
     const counts = { yes: 0, no: 0, notEstablished: 0 };
     const tables = gridOf((legalForm, held, kind, power) => {
       const asked = { ...officer, function: held, authority: kind, powerOfAttorney: power };
@@ -73,11 +74,12 @@ describe('elke rechtsvorm met elke functie, bevoegdheid en volmacht', () => {
         typeof authorityOf
       >[0];
       const { authority, reasons } = authorityOf(question, ruleBook);
-      expect(authorityAnswers).toContain(authority);
-      expect(reasons.some(({ says }) => says === authority)).toBe(true);
+      const isSaid = authorityAnswers.includes(authority) && reasons.some(({ says }) => says === authority);
+      if (!isSaid) unsaid.push([legalForm, held, kind, power]);
       counts[authority] += 1;
       return authority;
     });
+    expect(unsaid).toEqual([]);
     expect(counts.yes + counts.no + counts.notEstablished).toBe(
       registerLegalForms.length * registerFunctions.length * kinds.length * powers.length,
     );

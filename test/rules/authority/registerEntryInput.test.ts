@@ -43,10 +43,19 @@ describe('de woorden van het handelsregister', () => {
     ['VVE', 'vve'],
     ['BV i.o.', 'inOprichting'],
     ['0002', 'buitenlands'],
+    ['Besloten Vennootschap (BV)', 'bv'],
+    [' Stichting (ST) ', 'stichting'],
     ['Eenmanszaak met meerdere eigenaren', 'eenmanszaakMeerdereEigenaren'],
   ])('%s is %s', (typed, code) => {
     expect(readAuthority(entryWith({ legalForm: typed })).entry.legalForm).toBe(code);
   });
+
+  test.each(['Besloten vennootschap (NV)', 'Iets (BV)', 'BV (iets)', 'iets (anders)'])(
+    '%s wordt geweigerd: het een is niet het ander',
+    (legalForm) => {
+      expect(refusalsOf(entryWith({ legalForm }))).toHaveLength(1);
+    },
+  );
 
   test('een onbekend woord wordt geweigerd met alles wat wel kan', () => {
     expect(refusalsOf(entryWith({ legalForm: 'KBV' }))).toEqual([

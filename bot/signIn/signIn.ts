@@ -14,7 +14,7 @@ export interface SignIn {
   readonly routes: readonly Routes[];
   /**
    * For every text typed in a chat. A right code is used up by this call, so the turn that calls it must
-   * remember the outcome for its incoming id: a replay would hear `wrong`.
+   * remember the outcome for its incoming id: a replay would hear `wrong`. A turn that stores nothing puts it back.
    */
   redeemTypedCode(typed: {
     readonly conversationId: string;

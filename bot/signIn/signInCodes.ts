@@ -36,7 +36,12 @@ export type CodeRedemption =
   | { readonly kind: 'tooMany' };
 
 export type TypedCodeOutcome =
-  | { readonly kind: 'signedIn'; readonly person: SignedInPerson }
+  | {
+      readonly kind: 'signedIn';
+      readonly person: SignedInPerson;
+      /** Makes the code good again for the rest of its time, when the turn that used it did not happen. */
+      readonly putBack: () => Promise<void>;
+    }
   /** The text has not the shape of a code. */
   | { readonly kind: 'notACode' }
   | { readonly kind: 'wrong' }
@@ -110,7 +115,9 @@ export function openSignInCodes(options: { readonly cache: Keyv; readonly now: (
       const code = readSignInCode(text);
       if (code === null) return { kind: 'notACode' };
       const taken = await take(owner, code, null);
-      return taken.kind === 'redeemed' ? { kind: 'signedIn', person: taken.person } : { kind: taken.kind };
+      if (taken.kind !== 'redeemed') return { kind: taken.kind };
+      const { person, putBack } = taken;
+      return { kind: 'signedIn', person, putBack };
     },
   };
 }

@@ -17,6 +17,9 @@ import { maskIncoming } from './maskIncoming.ts';
 import { RowCache } from './rowCache.ts';
 import { UnitOfWork } from './unitOfWork.ts';
 
+/** What a typed code came to. `putBack` makes a right one good again, when the turn that used it did not happen. */
+export type RedeemedCode = TypedCodeOutcome & { readonly putBack?: () => Promise<void> };
+
 /** What the conversation does in a turn: the dialogs, or a small waterfall in tests and bench. */
 export type TurnLogic = (unit: TurnUnit, incoming: Incoming) => Promise<void>;
 
@@ -32,7 +35,7 @@ export interface TurnParts {
     conversationId: string;
     sessionId: string;
     text: string;
-  }) => Promise<TypedCodeOutcome>;
+  }) => Promise<RedeemedCode>;
   readonly ruleBook: RuleBook;
   readonly publicUrl: string;
   readonly hashPerson: (personId: string) => string;
@@ -76,7 +79,7 @@ class Turn {
   readonly #world: World;
   readonly #now: Date;
   /** Typed codes are good for one use: the first answer counts for every replay. */
-  readonly #codes = new Map<string, Promise<TypedCodeOutcome>>();
+  readonly #codes = new Map<string, Promise<RedeemedCode>>();
 
   constructor(parts: TurnParts, rows: RowCache, incoming: Incoming) {
     this.#parts = parts;
@@ -87,6 +90,17 @@ class Turn {
   }
 
   async run(): Promise<TurnResult> {
+    let isStored = false;
+    try {
+      const result = await this.#runAttempts();
+      isStored = result.kind !== 'busy';
+      return result;
+    } finally {
+      if (!isStored) await this.#putCodesBack();
+    }
+  }
+
+  async #runAttempts(): Promise<TurnResult> {
     for (let attempt = 0; attempt < attemptsPerTurn; attempt += 1) {
       const result = await this.#attempt();
       if (result !== 'missed') return result;
@@ -199,6 +213,13 @@ class Turn {
     const outcome = this.#parts.redeemTypedCode({ conversationId, sessionId, text });
     this.#codes.set(text, outcome);
     return outcome;
+  }
+
+  /** Nothing was stored: who sends the same again finds their code as good as before. */
+  async #putCodesBack(): Promise<void> {
+    for (const redeemed of await Promise.allSettled(this.#codes.values())) {
+      if (redeemed.status === 'fulfilled') await redeemed.value.putBack?.();
+    }
   }
 
   /** A customer who has to wait for the world sees that something is being done. */

@@ -239,6 +239,20 @@ describe('the code', () => {
     expect(await stage.signIn.redeemTypedCode({ ...chat, text: late.code })).toEqual({ kind: 'wrong' });
   });
 
+  test('typed in a turn that did not happen is put back, for the rest of its time', async () => {
+    const { code } = await walk();
+    stage.clock.now += 4 * minutes;
+    const taken = await stage.signIn.redeemTypedCode({ ...chat, text: code });
+    if (taken.kind !== 'signedIn') throw new Error(taken.kind);
+    expect(await stage.signIn.redeemTypedCode({ ...chat, text: code })).toEqual({ kind: 'wrong' });
+    await taken.putBack();
+    const again = await stage.signIn.redeemTypedCode({ ...chat, text: code });
+    expect(again).toMatchObject({ kind: 'signedIn', person: taken.person });
+    await taken.putBack();
+    stage.clock.now += minutes;
+    expect(await stage.signIn.redeemTypedCode({ ...chat, text: code })).toEqual({ kind: 'wrong' });
+  });
+
   test('with a wrong verifier is refused and used up', async () => {
     const { code, verifier } = await walk();
     const other = newVerifier().verifier;

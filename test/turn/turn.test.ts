@@ -171,6 +171,57 @@ for (const { engine, url, runs } of engines) {
       });
     });
 
+    test.each([
+      [
+        'is busy',
+        async (id: string) => {
+          await stage.stores.sql.batch([
+            { sql: 'UPDATE conversation SET version = version + 1 WHERE id = $1', params: [id], rows: 1 },
+          ]);
+        },
+      ],
+      [
+        'breaks',
+        async () => {
+          throw new Error('on purpose');
+        },
+      ],
+    ])(
+      'that %s makes the code it took good again, and a turn that is stored does not',
+      async (how, disturb) => {
+        const id = `code ${how}`;
+        let good = true;
+        const codes = async () => {
+          if (!good) return { kind: 'wrong' } as const;
+          good = false;
+          const person = { personId: 'p-code', name: 'Anna' };
+          return {
+            kind: 'signedIn',
+            person,
+            putBack: async () => {
+              good = true;
+            },
+          } as const;
+        };
+        let isDisturbed = true;
+        const logic: TurnLogic = async (unit, incoming) => {
+          if (incoming.kind !== 'activity') return;
+          const outcome = await unit.redeemTypedCode(incoming.activity.text ?? '');
+          unit.send({ type: 'message', text: outcome.kind });
+          if (isDisturbed) await disturb(id);
+        };
+        const node = stage.node(logic, { codes });
+        await node.turns.run(started(id));
+        const first = await node.turns.run(typed(id, 'ABCD-2345', 's1', 'first')).catch(() => null);
+        expect(first?.kind ?? 'broke').toBe(how === 'breaks' ? 'broke' : 'busy');
+        expect(good).toBe(true);
+        isDisturbed = false;
+        expect((await node.turns.run(typed(id, 'ABCD-2345', 's1', 'first'))).kind).toBe('done');
+        expect(await said(id)).toContain('signedIn');
+        expect(good).toBe(false);
+      },
+    );
+
     test('that has too many waiting before it is busy at once, and those before it are all carried out', async () => {
       const gate = Promise.withResolvers<void>();
       const node = stage.node(async (unit, incoming) => {

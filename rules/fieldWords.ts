@@ -66,6 +66,8 @@ export const fieldWordsSchema = z.strictObject({
     leastCovered: shareSchema,
     /** Matches below this share of the best one are noise in a list of choices. */
     leastOfBest: shareSchema,
+    /** The best score of what was not typed exactly; what was, has 1. */
+    mostButExact: shareSchema,
     /** How much of the score is for being nothing but what was typed: the whole of a name, not one word of it. */
     wholeName: shareSchema,
     /** What a third service of the same name, and each after it, keeps of its score: a list of choices shows many sorts. */

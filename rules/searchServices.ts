@@ -67,7 +67,7 @@ function bestFirst(a: Scored, b: Scored): number {
 
 /** The entries that some word fits, and those that have exactly this name. */
 function scoresOf(index: ServiceIndex, terms: readonly Term[], exact: readonly number[]): readonly Scored[] {
-  const { leastCovered, wholeName, field } = index.fieldWords.weights;
+  const { leastCovered, mostButExact, wholeName, field } = index.fieldWords.weights;
   const whole = sum(terms.map(({ rarity }) => rarity));
   const fits = fitOf(index, terms);
   const named = new Set(exact.flatMap((entry) => servicesOf(index, entry)));
@@ -79,7 +79,7 @@ function scoresOf(index: ServiceIndex, terms: readonly Term[], exact: readonly n
     const covered = sum(matched.map(({ rarity }) => rarity)) / whole;
     const gained = sum(matched.map(({ byEntry, rarity }) => rarity * (byEntry.get(entry) ?? 0))) / whole;
     const fit = 1 - wholeName + wholeName * (fits.get(entry) ?? 0);
-    const own = covered < leastCovered ? 0 : gained * covered * fit;
+    const own = covered < leastCovered ? 0 : gained * covered * fit * mostButExact;
     scores.set(entry, {
       entry,
       score: named.has(entry) ? Math.max(own, field.serviceOfNamed) : own,

@@ -31,15 +31,18 @@ export function searchWordsOf(text: string): string[] {
  */
 export function stemOf(word: string): string {
   if (word.length < 4 || /\p{N}/u.test(word)) return word;
-  return word
-    .replace(/(?<=.{3})inkje(?=s?$)/u, 'ing')
-    .replace(/(?<=.{3})mpje(?=s?$)/u, 'm')
-    .replace(/(?<=.{2}[lnrw])e?tje(?=s?$)/u, '')
-    .replace(/(?<=.{3})je(?=s?$)/u, '')
-    .replace(/(?<=.{3})(?:en|es|s|e)$/u, '')
-    .replace(/e$/u, '')
-    .replace(/([b-df-hj-np-tv-z])\1$/u, '$1')
-    .replace(/v$/u, 'f')
-    .replace(/z$/u, 's')
-    .replace(/([aeou])\1/gu, '$1');
+  return (
+    word
+      .replace(/(?<=.{3})inkje(?=s?$)/u, 'ing')
+      .replace(/(?<=.{3})mpje(?=s?$)/u, 'm')
+      .replace(/(?<=.{2}[lnrw])e?tje(?=s?$)/u, '')
+      .replace(/(?<=.{3})je(?=s?$)/u, '')
+      .replace(/(?<=.{3})(?:en|es|s|e)$/u, '')
+      .replace(/e$/u, '')
+      .replace(/([b-df-hj-np-tv-z])\1$/u, '$1')
+      .replace(/v$/u, 'f')
+      // As of `huis` the s.
+      .replace(/z$/u, '')
+      .replace(/([aeou])\1/gu, '$1')
+  );
 }

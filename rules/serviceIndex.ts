@@ -102,22 +102,21 @@ function wordIndex(phrases: readonly Phrase[]) {
     const joined = words.slice(1).map((word, place) => `${words[place]}${word}`);
     return new Set([...words, ...joined]);
   });
-  const vocabulary = buildVocabulary(withJoined.flatMap((words) => [...words]));
-  const holders = vocabulary.words.map((): number[] => []);
-  withJoined.forEach((words, phrase) => {
-    for (const word of words) holders[vocabulary.numbers.get(word) ?? -1]?.push(phrase);
-  });
-  const rarity = Float32Array.from(holders, ({ length }) => Math.log(1 + phrases.length / length));
-  const starts = new Uint32Array(holders.length + 1);
-  holders.forEach(({ length }, number) => {
+  const holders = withJoined.flatMap((words, phrase) => [...words].map((word) => ({ word, phrase })));
+  const byWord = [...Map.groupBy(holders, ({ word }) => word)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const vocabulary = buildVocabulary(byWord.map(([word]) => word));
+  const lists = byWord.map(([, own]) => own.map(({ phrase }) => phrase));
+  const rarity = Float32Array.from(lists, ({ length }) => Math.log(1 + phrases.length / length));
+  const starts = new Uint32Array(lists.length + 1);
+  lists.forEach(({ length }, number) => {
     starts[number + 1] = (starts[number] ?? 0) + length;
   });
-  const rarityOf = (word: string) => rarity[vocabulary.numbers.get(word) ?? -1] ?? 0;
+  const rarityOf = (word: string) => rarity[vocabulary.numbers.get(word) ?? 0] ?? 0;
   return {
     vocabulary,
     rarity,
     starts,
-    phrases: Uint32Array.from(holders.flat()),
+    phrases: Uint32Array.from(lists.flat()),
     entryOf: Uint32Array.from(phrases, ({ entry }) => entry),
     weightOf: Float32Array.from(phrases, ({ weight }) => weight),
     totalOf: Float32Array.from(phrases, ({ words }) => words.reduce((sum, word) => sum + rarityOf(word), 0)),
@@ -130,7 +129,7 @@ function meaningFinder({
 }: FieldWords): (words: readonly string[]) => readonly (readonly string[])[] {
   const all = meanings.flatMap(({ said, called }) => {
     const phrases = said.map(searchWordsOf);
-    return called.map((text) => ({ said: phrases, tests: text.trim().split(/\s+/).flatMap(wordTests) }));
+    return called.map((text) => ({ said: phrases, tests: text.split(' ').flatMap(wordTests) }));
   });
   const begins = new Map<string, typeof all>();
   // Most words begin nothing: look once a word, not once a phrase.
@@ -142,7 +141,9 @@ function meaningFinder({
   return (words) =>
     words.flatMap((word, place) =>
       beginning(word)
-        .filter(({ tests }) => tests.every((test, step) => test(words[place + step] ?? '')))
+        .filter(({ tests }) =>
+          tests.every((test, step) => words.slice(place + step, place + step + 1).some(test)),
+        )
         .flatMap(({ said }) => said),
     );
 }

@@ -1,5 +1,6 @@
 import { editDistance } from './editDistance.ts';
 import type { SearchWeights } from './fieldWords.ts';
+import { letterSet, lettersApart } from './letterSet.ts';
 import { stemOf } from './searchWords.ts';
 
 /** The words of a catalogue, ready to be looked up by what they look like. The number of a word is its place in `words`. */
@@ -11,7 +12,7 @@ export interface Vocabulary {
   /** Stems written backwards, sorted, each with its stem: stems with the same end stand together. */
   readonly backwards: readonly { readonly mirrored: string; readonly stem: string }[];
   /** Which letters a word has, a bit each: words that differ in many letters need no closer look. */
-  readonly letters: Uint32Array;
+  readonly letters: Int32Array;
 }
 
 /** Sorts words for looking up. */
@@ -31,7 +32,7 @@ export function buildVocabulary(unsorted: Iterable<string>): Vocabulary {
     backwards: [...byStem.keys()]
       .map((stem) => ({ mirrored: mirror(stem), stem }))
       .sort((a, b) => (a.mirrored < b.mirrored ? -1 : 1)),
-    letters: Uint32Array.from(words, lettersOf),
+    letters: Int32Array.from(words, letterSet),
   };
 }
 
@@ -72,27 +73,25 @@ export function wordsLike(
 }
 
 function beginningWith({ words }: Vocabulary, typed: string): number[] {
-  const from = firstPlace(words.length, (place) => (words[place] ?? '') >= typed);
-  const upTo = firstPlace(words.length, (place) => (words[place] ?? '').slice(0, typed.length) > typed);
+  const from = firstPlace(words, (word) => word >= typed);
+  const upTo = firstPlace(words, (word) => word.slice(0, typed.length) > typed);
   return Array.from({ length: upTo - from }, (_, step) => from + step);
 }
 
 function endingWith({ backwards, byStem }: Vocabulary, stem: string): number[] {
   const end = mirror(stem);
-  const at = (place: number) => (backwards[place]?.mirrored ?? '').slice(0, end.length);
-  const from = firstPlace(backwards.length, (place) => at(place) >= end);
-  const upTo = firstPlace(backwards.length, (place) => at(place) > end);
+  const from = firstPlace(backwards, ({ mirrored }) => mirrored >= end);
+  const upTo = firstPlace(backwards, ({ mirrored }) => mirrored.slice(0, end.length) > end);
   return backwards.slice(from, upTo).flatMap((one) => byStem.get(one.stem) ?? []);
 }
 
 /** Words that are the first or the last part of a typed compound. */
 function partsOf({ byStem }: Vocabulary, typed: string, shortest: number): number[] {
-  return Array.from({ length: Math.max(0, typed.length - shortest) }, (_, step) => [
+  return Array.from({ length: typed.length - shortest }, (_, step) => [
     typed.slice(0, shortest + step),
     typed.slice(step + 1),
   ])
     .flat()
-    .filter((part) => part.length >= shortest)
     .flatMap((part) => byStem.get(stemOf(part)) ?? []);
 }
 
@@ -100,21 +99,21 @@ function slipsOf(vocabulary: Vocabulary, typed: string, { letters, likeness }: S
   const slips: [number, number][] = [];
   if (typed.length < letters.swap || /^\p{N}+$/u.test(typed)) return slips;
   const most = typed.length >= letters.twoSlips ? 2 : 1;
-  const own = lettersOf(typed);
-  vocabulary.words.forEach((word, number) => {
-    if (Math.abs(word.length - typed.length) > most) return;
-    // A slip changes at most two letters of the set.
-    if (bitsIn(own ^ (vocabulary.letters[number] ?? 0)) > 2 * most) return;
-    if (!mayBeSlip(typed, word, letters)) return;
-    const distance = editDistance(typed, word, most);
-    if (distance <= most) slips.push([number, distance === 1 ? likeness.oneSlip : likeness.twoSlips]);
+  const own = letterSet(typed);
+  vocabulary.letters.forEach((set, number) => {
+    // Most words have too many other letters; measuring each would take a hundred times as long.
+    if (lettersApart(own, set) > 2 * most) return;
+    for (const word of vocabulary.words.slice(number, number + 1)) {
+      const distance = mayBeSlip(typed, word, letters) ? editDistance(typed, word, most) : most + 1;
+      if (distance <= most) slips.push([number, distance === 1 ? likeness.oneSlip : likeness.twoSlips]);
+    }
   });
   return slips;
 }
 
 /** Short words that differ more than by a swap are other words, as are those that begin differently ("pizza", "fizza"). */
 function mayBeSlip(typed: string, word: string, letters: SearchWeights['letters']): boolean {
-  if (word.length < letters.oneSlip || typed.length < letters.oneSlip) return sorted(typed) === sorted(word);
+  if (Math.min(word.length, typed.length) < letters.oneSlip) return sorted(typed) === sorted(word);
   return (
     typed.length >= letters.slipInFirst ||
     typed[0] === word[0] ||
@@ -126,12 +125,12 @@ function sorted(word: string): string {
   return [...word].sort().join('');
 }
 
-/** The first place for which `holds`, when it holds for all that come after; `length` when it holds for none. */
-function firstPlace(length: number, holds: (place: number) => boolean): number {
-  let [from, upTo] = [0, length];
+/** The first place of an item for which `holds`, when it holds for all that come after; the length when for none. */
+function firstPlace<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let [from, upTo] = [0, items.length];
   while (from < upTo) {
     const middle = (from + upTo) >> 1;
-    if (holds(middle)) upTo = middle;
+    if (items.slice(middle, middle + 1).some(holds)) upTo = middle;
     else from = middle + 1;
   }
   return from;
@@ -139,16 +138,4 @@ function firstPlace(length: number, holds: (place: number) => boolean): number {
 
 function mirror(word: string): string {
   return [...word].reverse().join('');
-}
-
-function lettersOf(word: string): number {
-  let bits = 0;
-  for (let place = 0; place < word.length; place += 1) bits |= 1 << (word.charCodeAt(place) & 31);
-  return bits;
-}
-
-function bitsIn(bits: number): number {
-  let [left, count] = [bits, 0];
-  for (; left !== 0; count += 1) left &= left - 1;
-  return count;
 }

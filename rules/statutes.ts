@@ -1,25 +1,28 @@
 import type { UpgradeCase } from './dossier.ts';
+import type { UpgradeLevel } from './levelOfAssurance.ts';
 import type { RuleBook } from './ruleBook.ts';
 import { signaturesNeeded } from './signatures.ts';
 import { signingBasisOf } from './signing.ts';
 
 /** What statutes (statuten) can change: how many sign without them, of how many directors. */
 export interface StatutesRoom {
+  readonly level: UpgradeLevel;
   readonly signatures: number;
   readonly directors: number;
 }
 
 /**
- * Whether it makes a difference what the statutes say, and how much; `null` when it does not: at EH2+, with sole
- * authority, when one signature is asked already, or when a mandate administrator arranges the upgrade.
+ * Whether it makes a difference what the statutes say, and how much; `null` when it does not: at a level where the
+ * rules leave them no say, with sole authority, when one signature is asked already, or when a mandate administrator
+ * arranges the upgrade.
  */
 export function statutesRoomOf(upgradeCase: UpgradeCase, ruleBook: RuleBook): StatutesRoom | null {
   const basis = signingBasisOf(upgradeCase);
-  // The exception for statutes stands with the numbers of EH3 only.
-  if (basis === null || basis.byAdministrator || basis.level !== 'EH3') return null;
+  if (basis === null || basis.byAdministrator) return null;
   const { signatures } = signaturesNeeded({ ...basis, statutesAllow: null, ruleBook });
   const lowest = signaturesNeeded({ ...basis, statutesAllow: 1, ruleBook });
-  return lowest.signatures < signatures ? { signatures, directors: basis.directors } : null;
+  const { level, directors } = basis;
+  return lowest.signatures < signatures ? { level, signatures, directors } : null;
 }
 
 /** What a number that the statutes are said to allow comes to. */

@@ -19,7 +19,7 @@ export const statutes: QuestionHandler = {
     if (room === null) return { kind: 'settled' };
     return askForm(asking, [numberField(flow)], {
       title: texts.statutesTitle,
-      intro: texts.statutesIntro(room.signatures, room.directors),
+      intro: texts.statutesIntro(room.level, room.signatures, room.directors),
       otherButtons: [
         { action: 'none', label: texts.statutesNo },
         { action: 'unknown', label: texts.statutesUnknown },

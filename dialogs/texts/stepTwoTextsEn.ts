@@ -206,8 +206,8 @@ export const stepTwoTextsEn: StepTwoTexts = {
   claimedWhy: 'How many people have to sign the form depends on this.',
 
   statutesTitle: 'Do your statutes (statuten) let fewer people sign?',
-  statutesIntro: (signatures, directors) => [
-    `Your organisation has ${directors} directors. For EH3, ${signatures} signatures are then needed.`,
+  statutesIntro: (level, signatures, directors) => [
+    `Your organisation has ${directors} directors. For ${level}, ${signatures} signatures are then needed.`,
     'Statutes sometimes say that fewer directors may sign together "in alle aangelegenheden". That means: for everything the organisation does. Do yours say so too? Then fill in how many.',
   ],
   statutesField: 'Number of people who may sign together',

@@ -207,8 +207,8 @@ export const stepTwoTextsNl = {
   claimedWhy: 'Hiervan hangt af hoeveel mensen het formulier moeten ondertekenen.',
 
   statutesTitle: 'Mogen volgens uw statuten minder mensen tekenen?',
-  statutesIntro: (signatures: number, directors: number): readonly string[] => [
-    `Uw organisatie heeft ${directors} bestuurders. Voor EH3 zijn dan ${signatures} handtekeningen nodig.`,
+  statutesIntro: (level: string, signatures: number, directors: number): readonly string[] => [
+    `Uw organisatie heeft ${directors} bestuurders. Voor ${level} zijn dan ${signatures} handtekeningen nodig.`,
     'Soms staat in de statuten dat minder bestuurders samen mogen tekenen "in alle aangelegenheden". Dat betekent: voor alles wat de organisatie doet. Staat dat ook in uw statuten? Vul dan in hoeveel.',
   ],
   statutesField: 'Aantal mensen dat samen mag tekenen',

@@ -61,11 +61,11 @@ const notEstablished = { outcome: 'notEstablished', reason: 'unclear' } as const
 
 describe('statutesRoomOf', () => {
   test.each([
-    ['EH3, gezamenlijk, zeven bestuurders', board('joint', 7), { signatures: 4, directors: 7 }],
-    ['EH3, gezamenlijk, drie bestuurders', board('joint', 3), { signatures: 2, directors: 3 }],
-    ['EH3, gezamenlijk, twee bestuurders', board('joint', 2), { signatures: 2, directors: 2 }],
+    ['EH3, gezamenlijk, zeven bestuurders', board('joint', 7), { level: 'EH3', signatures: 4, directors: 7 }],
+    ['EH3, gezamenlijk, drie bestuurders', board('joint', 3), { level: 'EH3', signatures: 2, directors: 3 }],
+    ['EH3, gezamenlijk, twee bestuurders', board('joint', 2), { level: 'EH3', signatures: 2, directors: 2 }],
     ['EH3, gezamenlijk, één bestuurder', board('joint', 1), null],
-    ['EH3, beperkt, vijf bestuurders', board('limited', 5), { signatures: 3, directors: 5 }],
+    ['EH3, beperkt, vijf bestuurders', board('limited', 5), { level: 'EH3', signatures: 3, directors: 5 }],
     ['EH3, zelfstandig', board('sole', 5), null],
     ['EH2+, gezamenlijk, zeven bestuurders', board('joint', 7, 'EH2+'), null],
     [
@@ -75,7 +75,7 @@ describe('statutesRoomOf', () => {
         authorityCheck: notEstablished,
         claimedAuthority: { kind: 'joint', directors: 5 },
       },
-      { signatures: 3, directors: 5 },
+      { level: 'EH3', signatures: 3, directors: 5 },
     ],
     [
       'EH3, niet vastgesteld en nog niets gezegd',
@@ -101,7 +101,7 @@ describe('statutesRoomOf', () => {
     [
       'EH3, de aanvrager regelt het zelf',
       { ...board('joint', 7), loginMeans: means('bv', true), executor: 'applicant' },
-      { signatures: 4, directors: 7 },
+      { level: 'EH3', signatures: 4, directors: 7 },
     ],
     ['het niveau is nog niet bekend', { authorityCheck: registered('joint', 7) }, null],
     ['de controle bij KVK is er nog niet', { targetLevel: 'EH3' }, null],
@@ -119,6 +119,25 @@ describe('statutesRoomOf', () => {
       signatures: { ...ruleBook.signatures, statutesMayLower: { ...statutesMayLower, claims } },
     } as RuleBook;
     expect(statutesRoomOf(caseWith(board('joint', 7)), strict)).toBeNull();
+  });
+
+  test('a rule book that lets them count at EH2+ asks there, too', () => {
+    const { statutesMayLowerAtEH2Plus } = ruleBook.signatures;
+    const turned = {
+      ...ruleBook,
+      signatures: {
+        ...ruleBook.signatures,
+        statutesMayLowerAtEH2Plus: {
+          ...statutesMayLowerAtEH2Plus,
+          claims: statutesMayLowerAtEH2Plus.claims.toReversed(),
+        },
+      },
+    } as RuleBook;
+    expect(statutesRoomOf(caseWith(board('joint', 7, 'EH2+')), turned)).toEqual({
+      level: 'EH2+',
+      signatures: 2,
+      directors: 7,
+    });
   });
 });
 

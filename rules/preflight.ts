@@ -4,6 +4,7 @@ import * as contacts from './preflightContacts.ts';
 import type { PreflightFacts } from './preflightFacts.ts';
 import * as identity from './preflightIdentity.ts';
 import * as mandates from './preflightMandates.ts';
+import { inOrder } from './preflightOrder.ts';
 import * as papers from './preflightPapers.ts';
 import { type PreflightCode, preflightCodes, type Severity } from './preflightRules.ts';
 import * as signers from './preflightSigners.ts';
@@ -92,8 +93,9 @@ export function outcomeOf(findings: readonly { readonly severity: Severity }[]):
 
 /** Each finding of a code once, in an order that does not depend on the order of the facts. */
 function distinct(findings: readonly PreflightFinding[]): readonly PreflightFinding[] {
-  const byText = new Map(
-    findings.map((finding) => [canonicalJson([finding.person, finding.params]), finding]),
+  const keyOf = ({ person, params }: PreflightFinding) => canonicalJson([person, params]);
+  const ordered = inOrder(findings, keyOf);
+  return ordered.filter(
+    (finding, place) => place === ordered.findIndex((one) => keyOf(one) === keyOf(finding)),
   );
-  return [...byText.keys()].toSorted().flatMap((key) => byText.get(key) ?? []);
 }

@@ -1,46 +1,33 @@
 import type { Found, PreflightCheck } from './preflightCheck.ts';
 import type { Mention, PreflightRole } from './preflightFacts.ts';
-import { maySharePerson, nameText, partsOf } from './preflightNames.ts';
+import { nameText, partsOf } from './preflightNameParts.ts';
+import { maySharePerson } from './preflightNames.ts';
+import { inOrder } from './preflightOrder.ts';
 import { decided, type RuleBook } from './ruleBook.ts';
 
-/** One person of the application, with everything that is said of them in their roles. */
-export interface PreflightPerson {
-  readonly name: string;
-  readonly roles: readonly PreflightRole[];
-  readonly mentions: readonly Mention[];
-}
+/** One person of the application: the mentions of them, first the one in the first of their roles. */
+type Person = readonly [Mention, ...Mention[]];
 
 const roleOrder: readonly PreflightRole[] = ['applicant', 'user', 'representative'];
 
 /** Who is who: mentions of one person together, whatever order they came in. */
-export function peopleOf(mentions: readonly Mention[]): readonly PreflightPerson[] {
-  const ordered = mentions.toSorted(
-    (a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role) || compareText(keyOf(a), keyOf(b)),
-  );
-  const groups: Mention[][] = [];
-  for (const mention of ordered) {
-    const group = groups.find((known) => known.every((one) => isSamePerson(one, mention)));
-    if (group === undefined) groups.push([mention]);
-    else group.push(mention);
+function peopleOf(mentions: readonly Mention[]): readonly Person[] {
+  const people: [Mention, ...Mention[]][] = [];
+  for (const mention of inOrder(mentions, orderKey)) {
+    const known = people.find((person) => person.every((one) => isSamePerson(one, mention)));
+    if (known === undefined) people.push([mention]);
+    else known.push(mention);
   }
-  return groups.map((group) => ({
-    name: nameText(group[0]?.name ?? ''),
-    roles: roleOrder.filter((role) => group.some((mention) => mention.role === role)),
-    mentions: group,
-  }));
+  return people;
+}
+
+function orderKey({ role, name, email, mobile }: Mention): string {
+  return JSON.stringify([roleOrder.indexOf(role), nameText(name), email, mobile]);
 }
 
 function isSamePerson(a: Mention, b: Mention): boolean {
   const isBornApart = a.birthDate !== null && b.birthDate !== null && a.birthDate !== b.birthDate;
   return !isBornApart && maySharePerson(a.name, b.name);
-}
-
-function keyOf({ name, email, mobile }: Mention): string {
-  return JSON.stringify([nameText(name), email, mobile]);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 /** The contact checks need somebody in every role, with an address. */
@@ -51,26 +38,24 @@ function isOpen(mentions: readonly Mention[], contact: 'email' | 'mobile'): bool
   );
 }
 
-/** Every two people who have the same address or number; who of the two gives another is the one named first. */
-function sharing(mentions: readonly Mention[], contact: 'email' | 'mobile') {
+/** What two people have both, of every two people; the one who is named first keeps it. */
+function shared(mentions: readonly Mention[], contact: 'email' | 'mobile') {
   const people = peopleOf(mentions);
   return people.flatMap((person, place) =>
     people.slice(0, place).flatMap((other) => {
-      const shared = contactsOf(person, contact).find((value) => contactsOf(other, contact).includes(value));
-      return shared === undefined ? [] : [{ shared, found: aboutBoth(person, other) }];
+      const theirs = contactsOf(other, contact);
+      const both = contactsOf(person, contact).filter((value) => theirs.includes(value));
+      return both.map((value) => ({ value, found: aboutBoth(person, other) }));
     }),
   );
 }
 
-function contactsOf({ mentions }: PreflightPerson, contact: 'email' | 'mobile'): readonly string[] {
-  return mentions.flatMap((mention) => mention[contact]?.toLowerCase() ?? []);
+function contactsOf(person: Person, contact: 'email' | 'mobile'): readonly string[] {
+  return person.flatMap((mention) => mention[contact]?.toLowerCase() ?? []);
 }
 
-function aboutBoth(person: PreflightPerson, other: PreflightPerson): Found {
-  return {
-    person: person.name,
-    params: { role: person.roles[0] ?? 'representative', other: other.name },
-  };
+function aboutBoth([person]: Person, [other]: Person): Found {
+  return { person: nameText(person.name), params: { role: person.role, other: nameText(other.name) } };
 }
 
 function isGeneral(email: string, ruleBook: RuleBook): boolean {
@@ -84,23 +69,23 @@ function localPart(email: string): string {
 
 /** Two people with one address of a person. */
 export const emailShared: PreflightCheck = ({ people }, ruleBook) => ({
-  found: sharing(people, 'email')
-    .filter(({ shared }) => !isGeneral(shared, ruleBook))
+  found: shared(people, 'email')
+    .filter(({ value }) => !isGeneral(value, ruleBook))
     .map(({ found }) => found),
   isOpen: isOpen(people, 'email'),
 });
 
 /** Two people with one address of the organisation, such as info@. */
 export const generalMailboxShared: PreflightCheck = ({ people }, ruleBook) => ({
-  found: sharing(people, 'email')
-    .filter(({ shared }) => isGeneral(shared, ruleBook))
+  found: shared(people, 'email')
+    .filter(({ value }) => isGeneral(value, ruleBook))
     .map(({ found }) => found),
   isOpen: isOpen(people, 'email'),
 });
 
 /** Two people with one mobile number. */
 export const mobileShared: PreflightCheck = ({ people }) => ({
-  found: sharing(people, 'mobile').map(({ found }) => found),
+  found: shared(people, 'mobile').map(({ found }) => found),
   isOpen: isOpen(people, 'mobile'),
 });
 
@@ -109,30 +94,30 @@ export const emailOfSomeoneElse: PreflightCheck = ({ people: mentions }) => {
   const people = peopleOf(mentions);
   const found = people.flatMap((person) =>
     people
-      .filter((other) => other !== person)
-      .filter((other) =>
-        contactsOf(person, 'email').some(
-          (email) => names(email, other, person) && !contactsOf(other, 'email').includes(email),
-        ),
-      )
+      .filter((other) => {
+        const theirs = contactsOf(other, 'email');
+        return contactsOf(person, 'email').some(
+          (email) => namesRather(email, other, person) && !theirs.includes(email),
+        );
+      })
       .map((other) => aboutBoth(person, other)),
   );
   return { found, isOpen: isOpen(mentions, 'email') };
 };
 
 /** Whether the part before the @ names this person more than its holder; the family name has to be in it. */
-function names(email: string, person: PreflightPerson, holder: PreflightPerson): boolean {
+function namesRather(email: string, person: Person, holder: Person): boolean {
   const [named, own] = [namedIn(email, person), namedIn(email, holder)];
   return named.isFamilyNamed && named.count > own.count;
 }
 
-function namedIn(email: string, { name }: PreflightPerson): { isFamilyNamed: boolean; count: number } {
+function namedIn(email: string, [{ name }]: Person): { isFamilyNamed: boolean; count: number } {
   const { given, infix, family } = partsOf(name, false);
-  const [first = ''] = given;
   const words = localPart(email).split(/[^a-z]+/);
-  const families = [family.join(''), [...infix, ...family].join('')];
+  const first = given.slice(0, 1);
+  const wholes = [family.join(''), [...infix, ...family].join('')];
+  const named = wholes.flatMap((whole) => [whole, ...first.map((one) => `${one.charAt(0)}${whole}`)]);
   const isFamilyNamed =
-    families.some((whole) => words.includes(whole) || words.includes(`${first.charAt(0)}${whole}`)) ||
-    ` ${words.join(' ')} `.includes(` ${family.join(' ')} `);
-  return { isFamilyNamed, count: Number(isFamilyNamed) + Number(words.includes(first)) };
+    named.some((whole) => words.includes(whole)) || ` ${words.join(' ')} `.includes(` ${family.join(' ')} `);
+  return { isFamilyNamed, count: Number(isFamilyNamed) + Number(first.some((one) => words.includes(one))) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { levelOfAssuranceSchema } from './levelOfAssurance.ts';
-import { writtenNameSchema } from './preflightNames.ts';
+import { writtenNameSchema } from './preflightNameParts.ts';
 import { idKindSchema, shieldedPartSchema, signatureKindSchema } from './preflightRules.ts';
 
 export const preflightRoleSchema = z.enum(['applicant', 'user', 'representative']);

@@ -1,7 +1,8 @@
 import { isIdValidLongEnough } from './deadlines.ts';
 import { type Checked, checkEach, type Found, type PreflightCheck } from './preflightCheck.ts';
 import type { PreflightFacts } from './preflightFacts.ts';
-import { compareNames, maySharePerson, nameText } from './preflightNames.ts';
+import { nameText } from './preflightNameParts.ts';
+import { compareNames, maySharePerson } from './preflightNames.ts';
 import { decided } from './ruleBook.ts';
 
 type IdDocument = NonNullable<PreflightFacts['idDocuments']>[number];

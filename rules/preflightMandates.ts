@@ -1,16 +1,15 @@
+import { canonicalJson } from './canonicalJson.ts';
 import { compareLevels } from './levelOfAssurance.ts';
-import type { Checked, PreflightCheck } from './preflightCheck.ts';
+import { type Checked, checkEach, type PreflightCheck, type PreflightParams } from './preflightCheck.ts';
 import type { PreflightFacts } from './preflightFacts.ts';
+import { inOrder } from './preflightOrder.ts';
 
 type Service = NonNullable<PreflightFacts['services']>[number];
 type Mandate = NonNullable<PreflightFacts['mandates']>[number];
 type Fault = 'levelTooLow' | 'branchRefused' | 'expired' | 'expiresFirst';
 
-/** How one mandate serves one service: `true` for a fault, `null` where too little is known to say. */
-interface Fit {
-  readonly mandate: Mandate;
-  readonly faults: Readonly<Record<Fault, boolean | null>>;
-}
+/** How one mandate serves one service: what a fault is told with, `false` for none, `null` where too little is known. */
+type Fit = Readonly<Record<Fault, PreflightParams | false | null>>;
 
 function covers(mandate: Mandate, service: Service): boolean {
   if (mandate.provider === null) return true;
@@ -19,89 +18,72 @@ function covers(mandate: Mandate, service: Service): boolean {
 }
 
 function fitOf(mandate: Mandate, service: Service, facts: PreflightFacts): Fit {
-  const { level, branchNumber, validUntil } = mandate;
-  const meansUntil = facts.loginMeans?.validUntil ?? null;
-  const isExpired = validUntil === null ? null : validUntil < facts.today;
+  const { level, validUntil } = mandate;
+  const meansValidUntil = facts.loginMeans?.validUntil ?? null;
   return {
-    mandate,
-    faults: {
-      levelTooLow: level === null || service.level === null ? null : compareLevels(level, service.level) < 0,
-      branchRefused:
-        branchNumber === null
-          ? false
-          : service.acceptsBranchRestriction === null
-            ? null
-            : !service.acceptsBranchRestriction,
-      expired: isExpired,
-      expiresFirst:
-        validUntil === null || meansUntil === null ? null : isExpired === false && validUntil < meansUntil,
-    },
+    levelTooLow:
+      level === null || service.level === null
+        ? null
+        : compareLevels(level, service.level) < 0 && { mandateLevel: level, level: service.level },
+    branchRefused: branchRefused(mandate, service),
+    expired: validUntil === null ? null : validUntil < facts.today && { validUntil },
+    expiresFirst:
+      validUntil === null || meansValidUntil === null
+        ? null
+        : validUntil >= facts.today && validUntil < meansValidUntil && { validUntil, meansValidUntil },
   };
 }
 
-/** Of all mandates for a service the one with the fewest faults; `null` when there is none. */
-function bestFit(service: Service, facts: PreflightFacts): Fit | null {
-  const fits = (facts.mandates ?? [])
-    .filter((mandate) => covers(mandate, service))
-    .map((mandate) => ({ fit: fitOf(mandate, service, facts), key: JSON.stringify(mandate) }))
-    .toSorted((a, b) => weightOf(a.fit) - weightOf(b.fit) || (a.key < b.key ? -1 : 1));
-  return fits[0]?.fit ?? null;
+function branchRefused(
+  { branchNumber }: Mandate,
+  { acceptsBranchRestriction }: Service,
+): Fit['branchRefused'] {
+  if (branchNumber === null || acceptsBranchRestriction === true) return false;
+  return acceptsBranchRestriction === null ? null : { branchNumber };
+}
+
+/** Of all mandates for a service the one with the fewest faults; `undefined` when there is none. */
+function bestFit(service: Service, facts: PreflightFacts): Fit | undefined {
+  const covering = (facts.mandates ?? []).filter((mandate) => covers(mandate, service));
+  return inOrder(covering, canonicalJson)
+    .map((mandate) => fitOf(mandate, service, facts))
+    .toSorted((a, b) => weightOf(a) - weightOf(b))[0];
 }
 
 /** A mandate that fails now weighs more than one that ends early, and that more than one of which little is known. */
-function weightOf({ faults: { expiresFirst, ...now } }: Fit): number {
-  const failing = Object.values(now).filter((isFault) => isFault === true).length;
-  const unknown = [...Object.values(now), expiresFirst].filter((isFault) => isFault === null).length;
-  return failing * 100 + Number(expiresFirst === true) * 10 + unknown;
+function weightOf({ expiresFirst, ...now }: Fit): number {
+  const failing = Object.values(now).filter((fault) => fault).length;
+  const unknown = [...Object.values(now), expiresFirst].filter((fault) => fault === null).length;
+  return failing * 100 + (expiresFirst ? 10 : 0) + unknown;
 }
 
 /** A service for which nothing was mandated: the level is right and logging in still fails. */
 export const mandateMissing: PreflightCheck = (facts) => {
   if (facts.services === null || facts.mandates === null) return { found: [], isOpen: true };
   const found = facts.services
-    .filter((service) => bestFit(service, facts) === null)
+    .filter((service) => bestFit(service, facts) === undefined)
     .map(({ name }) => ({ person: null, params: { service: name } }));
   return { found, isOpen: false };
 };
 
-function checkMandates(
-  facts: PreflightFacts,
-  fault: Fault,
-  paramsOf: (mandate: Mandate, service: Service) => Readonly<Record<string, string>>,
-): Checked {
-  if (facts.services === null || facts.mandates === null) return { found: [], isOpen: true };
-  const fits = facts.services.flatMap((service) => {
+function checkMandates(facts: PreflightFacts, fault: Fault): Checked {
+  return checkEach(facts.mandates === null ? null : facts.services, (service) => {
     const fit = bestFit(service, facts);
-    return fit === null ? [] : [{ service, fit }];
+    // Without a mandate there is nothing to look at: that is a finding of its own.
+    if (fit === undefined) return [];
+    const params = fit[fault];
+    if (params === null) return null;
+    return params === false ? [] : [{ person: null, params: { service: service.name, ...params } }];
   });
-  return {
-    found: fits
-      .filter(({ fit }) => fit.faults[fault] === true)
-      .map(({ service, fit }) => ({
-        person: null,
-        params: { service: service.name, ...paramsOf(fit.mandate, service) },
-      })),
-    isOpen: fits.some(({ fit }) => fit.faults[fault] === null),
-  };
 }
 
 /** The mandate has a level of its own: one at EH2+ does not open a service at EH3. */
-export const mandateLevelTooLow: PreflightCheck = (facts) =>
-  checkMandates(facts, 'levelTooLow', (mandate, service) => ({
-    mandateLevel: mandate.level ?? '',
-    level: service.level ?? '',
-  }));
+export const mandateLevelTooLow: PreflightCheck = (facts) => checkMandates(facts, 'levelTooLow');
 
 /** Limited to one branch (vestiging), for a service that refuses that. */
-export const mandateBranchRefused: PreflightCheck = (facts) =>
-  checkMandates(facts, 'branchRefused', ({ branchNumber }) => ({ branchNumber: branchNumber ?? '' }));
+export const mandateBranchRefused: PreflightCheck = (facts) => checkMandates(facts, 'branchRefused');
 
-export const mandateExpired: PreflightCheck = (facts) =>
-  checkMandates(facts, 'expired', ({ validUntil }) => ({ validUntil: validUntil ?? '' }));
+export const mandateExpired: PreflightCheck = (facts) => checkMandates(facts, 'expired');
 
 /** It ends before the login means does. */
-export const mandateExpiresFirst: PreflightCheck = (facts) =>
-  checkMandates(facts, 'expiresFirst', ({ validUntil }) => ({
-    validUntil: validUntil ?? '',
-    meansValidUntil: facts.loginMeans?.validUntil ?? '',
-  }));
+export const mandateExpiresFirst: PreflightCheck = (facts) => checkMandates(facts, 'expiresFirst');

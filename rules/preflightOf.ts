@@ -1,7 +1,7 @@
 import type { Facts, QuestionId, UpgradeCase } from './dossier.ts';
 import { type Preflight, type PreflightFinding, preflight } from './preflight.ts';
 import type { Mention, PreflightFacts, PreflightRole } from './preflightFacts.ts';
-import type { WrittenName } from './preflightNames.ts';
+import type { WrittenName } from './preflightNameParts.ts';
 import type { PreflightCode } from './preflightRules.ts';
 import type { Contact, LoginMeans, Person } from './profile.ts';
 import { decided, type RuleBook } from './ruleBook.ts';

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { type Checked, checkEach, type Found, type PreflightCheck } from './preflightCheck.ts';
 import type { PreflightFacts } from './preflightFacts.ts';
-import { compareNames, isNearName, maySharePerson, nameText, type WrittenName } from './preflightNames.ts';
+import { nameText, type WrittenName } from './preflightNameParts.ts';
+import { compareNames, isNearName, maySharePerson } from './preflightNames.ts';
+import { inOrder } from './preflightOrder.ts';
 import type { signatureKindSchema } from './preflightRules.ts';
 import { decided } from './ruleBook.ts';
 
@@ -15,9 +17,9 @@ function signersOf({ people, signatures }: PreflightFacts): readonly WrittenName
 }
 
 function distinct(names: readonly WrittenName[]): readonly WrittenName[] {
-  return names
-    .toSorted((a, b) => (nameText(a) < nameText(b) ? -1 : 1))
-    .filter((name, place, all) => !all.slice(0, place).some((before) => maySharePerson(before, name)));
+  return inOrder(names, nameText).filter(
+    (name, place, all) => !all.slice(0, place).some((before) => maySharePerson(before, name)),
+  );
 }
 
 /** How a name stands to the register: in it, in it but longer or otherwise spelled, or not in it. */

@@ -3,7 +3,7 @@ import { parseEmail } from '../formats/email.ts';
 import { parseKvkNumber } from '../formats/kvkNumber.ts';
 import { parseMobile } from '../formats/mobile.ts';
 import { calendarDay, readWrittenDay } from '../formats/writtenDay.ts';
-import type { WrittenName } from '../preflightNames.ts';
+import type { WrittenName } from '../preflightNameParts.ts';
 import { levelNameSchema } from '../readLevel.ts';
 
 /** Text that is read into a value, or refused with what was expected. */

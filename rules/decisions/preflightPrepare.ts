@@ -2,7 +2,8 @@ import { canonicalJson } from '../canonicalJson.ts';
 import { type Catalogue, findProvider, findService } from '../catalogue.ts';
 import { findByName } from '../findByName.ts';
 import type { Mention, PreflightFacts, PreflightRole } from '../preflightFacts.ts';
-import type { WrittenName } from '../preflightNames.ts';
+import type { WrittenName } from '../preflightNameParts.ts';
+import { inOrder } from '../preflightOrder.ts';
 import { plainText } from '../searchWords.ts';
 import type { DecisionWorld } from './decision.ts';
 import type { PreflightInput } from './preflightInput.ts';
@@ -107,8 +108,5 @@ function mapped<From, To>(all: readonly From[] | null | undefined, map: (one: Fr
 }
 
 function sorted<Value>(values: readonly Value[]): Value[] {
-  return values
-    .map((value) => ({ value, key: canonicalJson(value) }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ value }) => value);
+  return [...inOrder(values, canonicalJson)];
 }

@@ -102,6 +102,15 @@ describe('e-mailadressen en nummers', () => {
     ]);
   });
 
+  test('wie bij één van zijn rollen geen geboortedatum heeft, blijft één persoon', () => {
+    const without = (place: 'applicant' | 'representative') => (draft: Draft) => {
+      if (place === 'applicant') delete draft.applicant.birthDate;
+      else delete draft.representatives[0].birthDate;
+    };
+    expect(findings(without('applicant'))).toEqual([]);
+    expect(findings(without('representative'))).toEqual([]);
+  });
+
   test.each([
     ['een letter en de achternaam', 'bjansen@example.org', true],
     ['voornaam en achternaam', 'bram_jansen2@example.org', true],
@@ -159,9 +168,16 @@ describe('e-mailadressen en nummers', () => {
         mobile: '+31600000191',
       });
       draft.registeredRepresentatives.push('Eva Pons Ruiz');
-      draft.user.email = 'pons-ruiz@example.nl';
+      draft.user.email = 'pons._ruiz@example.nl';
     });
     expect(found).toEqual(['emailOfSomeoneElse']);
+    const part = codes((draft) => {
+      draft.user.name = 'Pons';
+      draft.idDocuments[0].name = 'Pons';
+      draft.user.email = '2pons@example.nl';
+      draft.representatives[1].email = '1@example.nl';
+    });
+    expect(part).toEqual([]);
   });
 
   test('twee vertegenwoordigers met één postbus: één melding, in vaste volgorde', () => {
@@ -458,6 +474,34 @@ describe('machtigingen: van meer telt de beste', () => {
     expect(askPreflight(draft, ruleBook).output).toMatchObject({
       findings: [],
       notChecked: ['mandateLevelTooLow', 'mandateExpired', 'mandateExpiresFirst'],
+    });
+  });
+
+  test('wie alles mag en alles weet, gaat voor een eigen machtiging waar iets van ontbreekt', () => {
+    for (const open of [{ level: null }, { validUntil: null }]) {
+      for (const turn of [false, true]) {
+        const draft = structuredClone(cleanApplication) as Draft;
+        const both = [
+          { ...good, ...open },
+          { ...good, provider: null, service: null },
+        ];
+        draft.mandates = [draft.mandates[0], ...(turn ? both.toReversed() : both)];
+        expect(askPreflight(draft, ruleBook).output).toMatchObject({ findings: [], notChecked: [] });
+      }
+    }
+  });
+
+  test('een machtiging die eerder eindigt, gaat na een waar drie dingen van ontbreken', () => {
+    const draft = structuredClone(cleanApplication) as Draft;
+    draft.services[1].acceptsBranchRestriction = null;
+    draft.mandates = [
+      draft.mandates[0],
+      { provider: null, level: null, branchNumber: '000000900111', validUntil: null },
+      { ...good, validUntil: '2028-01-01' },
+    ];
+    expect(askPreflight(draft, ruleBook).output).toMatchObject({
+      findings: [],
+      notChecked: ['mandateLevelTooLow', 'mandateBranchRefused', 'mandateExpired', 'mandateExpiresFirst'],
     });
   });
 

@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  compareNames,
-  isNearName,
-  maySharePerson,
-  nameText,
-  type WrittenName,
-} from '../../../rules/preflightNames.ts';
+import { nameText, type WrittenName } from '../../../rules/preflightNameParts.ts';
+import { compareNames, isNearName, maySharePerson } from '../../../rules/preflightNames.ts';
 
 const written = (givenNames: string, infix: string, familyName: string): WrittenName => ({
   givenNames,
@@ -45,6 +40,20 @@ describe('wat geen verschil is', () => {
     ['een lange ij', 'Gijs Bijl', 'Gĳs Bĳl'],
     ['voorletters op het document', 'Anna Maria de Vries', 'A.M. de Vries'],
     ['een enkele voorletter op het document', 'Anna de Vries', 'A. de Vries'],
+    ['J. v. d. Meer', 'J. v. d. Meer', written('J.', 'van der', 'Meer')],
+    ['voornamen aaneen', written('Annemarie', '', 'Smit'), written('Anne Marie', '', 'Smit')],
+    ['achternaam aaneen', written('Anna', '', 'Smitjansen'), written('Anna', '', 'Smit Jansen')],
+    ['tussenvoegsel aan de achternaam vast', 'Anna Terhorst', 'Anna ter Horst'],
+    [
+      'tussenvoegsel aan de achternaam vast, in delen',
+      written('Anna', '', 'Terhorst'),
+      written('Anna', 'ter', 'Horst'),
+    ],
+    ['de achternaam vooraan tegenover delen', 'Vries Anna de', written('Anna', 'de', 'Vries')],
+    ['delen tegenover de achternaam vooraan', written('Anna', 'de', 'Vries'), 'Vries Anna de'],
+    ['een komma zonder voornaam', 'Berg, van den', written('', 'van den', 'Berg')],
+    ['een dubbele naam met streepje op een regel', 'A. Jansen-de Vries', written('A', '', 'Jansen-de Vries')],
+    ['een dubbele naam met tussenvoegsel', 'A. van Dijk-Smit', written('A', 'van', 'Dijk Smit')],
     ['alleen een achternaam', 'Sukarno', 'Sukarno'],
     ['een infixwoord als achternaam', 'Minh Van', 'Minh Van'],
   ])('%s', (_title, own, document) => {
@@ -60,6 +69,8 @@ describe('wat onvolledig is: het document zegt meer', () => {
     ['één voorletter van twee', 'A. de Vries', 'Anna Maria de Vries'],
     ['voornaam en voorletter', 'Anna M. de Vries', 'Anna Maria de Vries'],
     ['alleen de achternaam', 'Smit', 'Jan Smit'],
+    ['alleen de achternaam, in delen', written('', '', 'Smit'), written('Jan', '', 'Smit')],
+    ['Duitse letters en een voorletter', 'J. Mueller', 'Jörg Müller'],
     ['voorletter bij een dubbele achternaam', 'M. Garcia Lopez', written('Maria', '', 'Garcia Lopez')],
     ['voorletter en tussenvoegsel', 'M. de la Garcia Lopez', written('Maria', 'de la', 'Garcia Lopez')],
   ])('%s', (_title, own, document) => {
@@ -83,6 +94,17 @@ describe('wat een verschil is', () => {
     ['v.d. is geen van de la', 'Jan v.d. Berg', 'Jan van de la Berg', ['infix']],
     ['geen uit van de', 'Jan uit van de Berg', 'Jan v.d. Berg', ['infix']],
     ['de halve dubbele achternaam', 'Anna Jansen', written('Anna', '', 'Jansen Smit'), ['familyName']],
+    ['alleen het tussenvoegsel', 'de Vries', 'van Vries', ['infix']],
+    ['een infixwoord als laatste woord is de achternaam', 'Jan de', 'Jan Vries', ['familyName']],
+    [
+      'delen zijn zeker',
+      written('Maria Anna', '', 'Lopez'),
+      written('Maria', '', 'Anna Lopez'),
+      ['givenNames', 'familyName'],
+    ],
+    ['een komma is zeker', 'Jan, Peter', written('Jan', '', 'Peter'), ['givenNames', 'familyName']],
+    ['geen voornaam op het document', written('Anna', '', 'Smit'), written('', '', 'Smit'), ['givenNames']],
+    ['een andere regel, ook met Duitse letters', 'Jörg Müller', 'Jörg Mühler', ['familyName']],
     ['alles', 'Bram Jansen', 'Carla van Dijk', ['givenNames', 'infix', 'familyName']],
     [
       'delen worden niet verwisseld',
@@ -117,6 +139,19 @@ describe('welk verschil een verschrijving kan zijn', () => {
     ['alles anders', 'Bram Jansen', 'Carla van Dijk', false],
     ['alleen de voornaam gelijk', 'Anna Jansen', 'Anna Visser', false],
     ['alleen achternamen', 'Smid', 'Smit', false],
+    ['een voornaam van twee letters', 'Bo Smid', 'Bo Smit', true],
+    ['twee letters in een naam van vijf', 'Anna Smits', 'Anna Smiek', false],
+    ['twee letters in een naam van zes', 'Anna Visser', 'Anna Vise', true],
+    ['twee letters waar de andere naam zes is', 'Anna Vise', 'Anna Visser', true],
+    ['een umlaut telt als een letter', 'Jan Büsd', 'Jan Busk', true],
+    ['ook aan de andere kant', 'Jan Busk', 'Jan Büsd', true],
+    ['een huwelijksnaam die niet past', 'Anna Jansen-Smit', 'Anna Visser-Bos', false],
+    ['een huwelijksnaam in het register', 'Anna Smit', 'Anna Smit-Jansen', true],
+    ['een tussenvoegsel en een voorletter', 'A. Vries', 'Anna de Vries', true],
+    ['alleen het document heeft een voornaam', 'Vries', 'Anna de Vries', false],
+    ['alleen de aanvrager heeft een voornaam', 'Anna de Vries', 'Vries', false],
+    ['een dubbele naam aaneen', written('Anna', '', 'Abc De'), written('Anna', '', 'Abcdf'), true],
+    ['een naam aaneen die dubbel is', written('Anna', '', 'Abcdf'), written('Anna', '', 'Abc De'), true],
   ])('%s', (_title, own, document, isNear) => {
     expect(isNearName(own, document)).toBe(isNear);
   });

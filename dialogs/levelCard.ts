@@ -12,7 +12,8 @@ import { stepOneTexts } from './texts/stepOneTexts.ts';
 export function levelReasons(flow: Flow, decision: LevelDecision): readonly CardElement[] {
   const texts = stepOneTexts[flow.locale];
   const groups = grouped(decision.because);
-  const shown = groups.length > mostLines ? decisiveFirst(groups).slice(0, mostLines) : groups;
+  const ordered = groups.length > mostLines ? decisiveFirst(groups) : groups;
+  const shown = ordered.slice(0, mostLines);
   const sourceOf = ([first]: Reasons) =>
     texts.levelSource(first.source, formatDay(first.checkedAt, flow.locale));
   const lines = shown.flatMap((reasons, place) => {
@@ -26,7 +27,7 @@ export function levelReasons(flow: Flow, decision: LevelDecision): readonly Card
         : [paragraph(source, { isSubtle: true, size: 'Small', spacing: 'None' })]),
     ];
   });
-  const others = groups.slice(mostLines).reduce((sum, reasons) => sum + reasons.length, 0);
+  const others = ordered.slice(mostLines).reduce((sum, reasons) => sum + reasons.length, 0);
   return [
     ...lines,
     ...(others > 0 ? [paragraph(texts.levelReasonsMore(others), { spacing: 'Small' })] : []),

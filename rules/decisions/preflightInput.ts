@@ -1,59 +1,17 @@
 import { z } from 'zod';
-import { parseEmail } from '../formats/email.ts';
-import { parseKvkNumber } from '../formats/kvkNumber.ts';
-import { parseMobile } from '../formats/mobile.ts';
-import { calendarDay, readWrittenDay } from '../formats/writtenDay.ts';
 import type { WrittenName } from '../preflightNameParts.ts';
 import { levelNameSchema } from '../readLevel.ts';
-
-/** Text that is read into a value, or refused with what was expected. */
-function readAs<Value>(expected: string, read: (text: string) => Value | null) {
-  return z
-    .string()
-    .describe(expected)
-    .transform((text, context) => {
-      const value = read(text);
-      if (value !== null) return value;
-      context.addIssue({
-        code: 'custom',
-        message: `not understood: expected ${expected}`,
-        params: { expected },
-      });
-      return z.NEVER;
-    });
-}
-
-/** One of some words, each with the other ways to write it. */
-function wordFor<Code extends string>(words: Readonly<Record<Code, readonly string[]>>) {
-  const entries = (Object.keys(words) as Code[]).map((code) => [code, words[code]] as const);
-  return readAs(`one of ${entries.map(([code]) => code).join(', ')}`, (text) => {
-    const plain = text.toLowerCase().replace(/[^a-z]/g, '');
-    return entries.find(([code, others]) => [code.toLowerCase(), ...others].includes(plain))?.[0] ?? null;
-  });
-}
-
-const daySchema = readAs('a day as YYYY-MM-DD', (text) => {
-  const written = readWrittenDay(text);
-  return written === null || written.isShortYear
-    ? null
-    : calendarDay(written.year, written.month, written.day);
-});
-const kvkNumberSchema = readAs('a KvK number of eight digits', (text) => {
-  const read = parseKvkNumber(text);
-  return read.kind === 'ok' ? read.value : null;
-});
-const branchNumberSchema = readAs('a branch number (vestigingsnummer) of twelve digits', (text) => {
-  const digits = text.replace(/[\s.]/g, '');
-  return /^[0-9]{12}$/.test(digits) ? digits : null;
-});
-const emailSchema = readAs('one e-mail address', (text) => {
-  const read = parseEmail(text);
-  return read.kind === 'ok' ? read.value : null;
-});
-const mobileSchema = readAs('one mobile number, Dutch or with its country code', (text) => {
-  const read = parseMobile(text);
-  return read.kind === 'ok' ? read.value : null;
-});
+import {
+  branchNumberSchema,
+  daySchema,
+  emailSchema,
+  idKindWordSchema,
+  kvkNumberSchema,
+  mobileSchema,
+  signatureKindWordSchema,
+  statusWordSchema,
+  visibleWordSchema,
+} from './preflightWords.ts';
 
 const part = z.string().optional();
 const nameSchema = z
@@ -107,23 +65,6 @@ const registeredSchema = z.union([
     .transform(({ name }) => name),
 ]);
 
-const idKindWords = {
-  passport: ['paspoort'],
-  idCard: ['identiteitskaart', 'idkaart', 'idcard', 'identitycard'],
-  drivingLicence: ['rijbewijs', 'drivinglicense', 'driverslicense'],
-  residencePermit: ['verblijfsdocument', 'verblijfsvergunning', 'vreemdelingendocument'],
-  emergencyPassport: ['noodpaspoort'],
-  laissezPasser: [],
-  other: ['anders', 'kopie', 'copy'],
-} as const;
-const signatureKindWords = {
-  wet: ['pen', 'nat', 'nattehandtekening', 'wetsignature'],
-  qualified: ['gekwalificeerd', 'gekwalificeerdehandtekening', 'qes'],
-  advanced: ['geavanceerd', 'geavanceerdehandtekening', 'aes', 'docusign', 'sms'],
-  simple: ['gewoon', 'eenvoudig'],
-  scan: ['kopie', 'copy'],
-} as const;
-
 /** What the pre-flight check is asked. Whatever is left out or null is not known. */
 export const preflightInputSchema = z
   .strictObject({
@@ -146,11 +87,11 @@ export const preflightInputSchema = z
       .array(
         z.strictObject({
           person: nameSchema.describe('"applicant", "user" or the name in the application.'),
-          kind: wordFor(idKindWords).nullish(),
+          kind: idKindWordSchema.nullish(),
           validUntil: daySchema.nullish(),
           name: nameSchema.nullish().describe('The name on the document.'),
           visible: z
-            .array(wordFor({ bsn: [], photo: ['foto', 'pasfoto'], nationality: ['nationaliteit'] }))
+            .array(visibleWordSchema)
             .nullish()
             .describe('What a copy shows of what may be shielded.'),
         }),
@@ -189,7 +130,7 @@ export const preflightInputSchema = z
       .strictObject({
         level: levelNameSchema.nullish().describe('Not looked at: an upgrade changes it.'),
         validUntil: daySchema.nullish(),
-        status: wordFor({ active: ['actief'], expired: ['verlopen'], blocked: ['geblokkeerd'] }).nullish(),
+        status: statusWordSchema.nullish(),
         supplier: z.string().min(1).nullish(),
       })
       .nullish(),
@@ -197,7 +138,7 @@ export const preflightInputSchema = z
       .strictObject({
         needed: z.number().int().min(0).nullish(),
         given: z
-          .array(z.strictObject({ name: nameSchema, kind: wordFor(signatureKindWords).nullish() }))
+          .array(z.strictObject({ name: nameSchema, kind: signatureKindWordSchema.nullish() }))
           .nullish(),
       })
       .nullish(),

@@ -1,4 +1,5 @@
-import { matchPerson, nameText } from './authorityMatch.ts';
+import { nameText } from './authorityMatch.ts';
+import { officersWhoAre, peopleOf } from './authorityPeople.ts';
 import { type AuthorityReason, inOrder, reasonOf } from './authorityReason.ts';
 import { type AuthorityRole, functionAnswer, functionReasons, roleOf } from './authorityRoles.ts';
 import type { AuthorityRules } from './authorityRules.ts';
@@ -39,8 +40,6 @@ export interface AuthorityChain {
   readonly isOpen: boolean;
 }
 
-const nothing: AuthorityChain = { links: [], signers: [], roles: [], reasons: [], isOpen: false };
-
 /** Walks up through the legal persons that direct an organisation, to where there are people. */
 export function authorityChain(
   entry: RegisterEntry,
@@ -49,7 +48,7 @@ export function authorityChain(
   rules: AuthorityRules,
   depth = 1,
 ): AuthorityChain {
-  const chains = (entry.officers ?? [])
+  const chains = entry.officers
     .filter((officer) => !decided(rules.neverRepresents).value.includes(officer.function))
     .flatMap((officer) =>
       officer.legalPerson === null
@@ -80,17 +79,14 @@ function chainThrough(
     function: officer.function,
     authority: officer.authority,
     depth,
-    officersKnown: above.officers !== null && above.officers.length > 0,
+    officersKnown: above.officers.length > 0,
   };
   const higher = authorityChain(above, person, today, rules, depth + 1);
-  const people = (above.officers ?? []).flatMap((one) =>
-    one.name === null ? [] : [{ ...one, name: one.name }],
-  );
-  const own = people.filter((one) => matchPerson(one, person).kind === 'same');
+  const { same, doubts } = officersWhoAre(person, above);
   const through = linkReasons(below, officer, above, walk);
   const blocks = through.some(({ says }) => says === 'no');
   const roles = [
-    ...own.map((one) => functionAnswer(functionReasons(one, above.legalForm, rules))),
+    ...same.map((one) => functionAnswer(functionReasons(one, above.legalForm, rules))),
     ...higher.roles.map(({ says }) => says),
   ].map(
     (says): AuthorityRole => ({
@@ -104,7 +100,7 @@ function chainThrough(
       ? []
       : [
           ...through,
-          ...own.flatMap((one) => personalReasons(one, today, rules)),
+          ...same.flatMap((one) => personalReasons(one, today, rules)),
           ...higher.reasons,
           reasonOf('throughLegalPerson', rules.throughLegalPerson, {
             through: above.name,
@@ -116,7 +112,7 @@ function chainThrough(
     { ...higher, roles: [], reasons: [] },
     {
       links: [link],
-      signers: people
+      signers: peopleOf(above)
         .filter((one) => !decided(rules.neverRepresents).value.includes(one.function))
         .map(({ name, authority }) => ({
           name: nameText(name),
@@ -126,7 +122,7 @@ function chainThrough(
         })),
       roles,
       reasons,
-      isOpen: !link.officersKnown || people.some((one) => matchPerson(one, person).kind === 'maybe'),
+      isOpen: !link.officersKnown || doubts.length > 0,
     },
   ]);
 }
@@ -152,12 +148,8 @@ function linkReasons(
 }
 
 function joined(chains: readonly AuthorityChain[]): AuthorityChain {
-  if (chains.length === 0) return nothing;
   return {
-    links: inOrder(
-      chains.flatMap(({ links }) => links),
-      ({ depth }) => depth,
-    ),
+    links: inOrder(chains.flatMap(({ links }) => links)).toSorted((one, other) => one.depth - other.depth),
     signers: inOrder(chains.flatMap(({ signers }) => signers)),
     roles: chains.flatMap(({ roles }) => roles),
     reasons: inOrder(chains.flatMap(({ reasons }) => reasons)),

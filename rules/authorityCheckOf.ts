@@ -1,10 +1,10 @@
 import { matchPerson, nameText, plainName } from './authorityMatch.ts';
 import { type Authority, type AuthorityQuestion, authorityOf } from './authorityOf.ts';
+import { type NaturalPerson, peopleOf } from './authorityPeople.ts';
 import { type AuthorityRole, roleOf, rolesAnswer } from './authorityRoles.ts';
 import type { AuthorityAnswer, AuthorityRules } from './authorityRules.ts';
 import { organisationReasons, personalReasons } from './authoritySituations.ts';
 import type { AuthorityCheck, AuthorityKind, RegisteredRepresentative } from './profile.ts';
-import type { RegisteredName, RegisterOfficer } from './registerEntry.ts';
 import { decided, type RuleBook } from './ruleBook.ts';
 
 type NotEstablishedReason = Extract<AuthorityCheck, { outcome: 'notEstablished' }>['reason'];
@@ -20,7 +20,7 @@ export function authorityCheckOf(question: AuthorityQuestion, ruleBook: RuleBook
   const authority = authorityOf(question, ruleBook);
   const applicantAuthority = applicantKind(authority);
   if (applicantAuthority === null) return { outcome: 'notEstablished', reason: whyPerson(authority) };
-  const representatives = peopleOf(question).flatMap((officers) =>
+  const representatives = groupedPeople(question).flatMap((officers) =>
     representativeOf(officers, question, applicantAuthority, rules),
   );
   if (representatives.length === 0) {
@@ -36,15 +36,15 @@ function whyOrganisation({ entry }: AuthorityQuestion, rules: AuthorityRules): N
   const hindering = organisationReasons(entry, rules).filter(({ says }) => says !== 'yes');
   if (hindering.length === 0) return null;
   if (hindering.some(({ params }) => params.of === 'organisation')) return 'specialLegalSituation';
-  return hindering.some(({ code }) => code === 'church' || code === 'publicBody')
-    ? 'notPublished'
-    : 'unclear';
+  const codes = hindering.map(({ code }) => code);
+  return codes.includes('church') || codes.includes('publicBody') ? 'notPublished' : 'unclear';
 }
 
 function whyPerson({ roles, reasons }: Authority): NotEstablishedReason {
-  if (reasons.some(({ code }) => code === 'nobodyRegistered')) return 'notPublished';
+  const codes = reasons.map(({ code }) => code);
+  if (codes.includes('nobodyRegistered')) return 'notPublished';
   const isAbove = roles.some(({ through }) => through !== null);
-  return isAbove || reasons.some(({ code }) => code === 'chainUnknown') ? 'legalPersonDirector' : 'unclear';
+  return isAbove || codes.includes('chainUnknown') ? 'legalPersonDirector' : 'unclear';
 }
 
 function applicantKind({ authority, roles }: Authority): AuthorityKind | 'none' | null {
@@ -65,14 +65,18 @@ function kindOf(says: AuthorityAnswer, roles: readonly AuthorityRole[]): Authori
   return isLimited ? 'limited' : null;
 }
 
-type NaturalPerson = RegisterOfficer & { readonly name: RegisteredName };
+/** All functions of one person. */
+type Functions = readonly [NaturalPerson, ...NaturalPerson[]];
 
 /** The people in an entry, each with all their functions. */
-function peopleOf({ entry }: AuthorityQuestion): readonly NaturalPerson[][] {
-  const people = (entry.officers ?? []).flatMap((officer) =>
-    officer.name === null ? [] : [{ ...officer, name: officer.name }],
-  );
-  return Object.values(Object.groupBy(people, (one) => personKey(one))).filter((one) => one !== undefined);
+function groupedPeople({ entry }: AuthorityQuestion): readonly Functions[] {
+  const groups = new Map<string, Functions>();
+  for (const one of peopleOf(entry)) {
+    const key = personKey(one);
+    const before = groups.get(key);
+    groups.set(key, before === undefined ? [one] : [...before, one]);
+  }
+  return [...groups.values()];
 }
 
 function personKey({ name, birthDate }: NaturalPerson): string {
@@ -81,26 +85,26 @@ function personKey({ name, birthDate }: NaturalPerson): string {
 
 /** One of the representatives, or none: somebody who may not sign, or of whom the register does not say how. */
 function representativeOf(
-  officers: readonly NaturalPerson[],
+  officers: Functions,
   { entry, person, today }: AuthorityQuestion,
   applicantAuthority: AuthorityKind | 'none',
   rules: AuthorityRules,
 ): readonly RegisteredRepresentative[] {
-  const isApplicant = officers.some((one) => matchPerson(one, person).kind === 'same');
-  const names = officers.map(({ name }) => nameText(name)).toSorted();
-  const name = names[0] ?? '';
-  if (isApplicant)
-    return applicantAuthority === 'none' ? [] : [{ name, authority: applicantAuthority, isApplicant }];
+  const [{ name: registered }] = officers;
+  const name = nameText(registered);
+  if (officers.some((one) => matchPerson(one, person).kind === 'same')) {
+    return applicantAuthority === 'none' ? [] : [{ name, authority: applicantAuthority, isApplicant: true }];
+  }
   const isBarred = officers.some((one) => personalReasons(one, today, rules).length > 0);
   const roles = officers.map((one) => roleOf(one, entry.legalForm, rules));
   const authority = isBarred ? null : kindOf(rolesAnswer(roles, rules).says, roles);
-  return authority === null ? [] : [{ name, authority, isApplicant }];
+  return authority === null ? [] : [{ name, authority, isApplicant: false }];
 }
 
 /** All directors, people and legal persons, each once: the number of which a majority signs. */
 function directorsOf({ entry }: AuthorityQuestion, rules: AuthorityRules): number {
   const { value: importance } = decided(rules.importance);
-  const directors = (entry.officers ?? [])
+  const directors = entry.officers
     .filter(({ function: held, deceased }) => importance[held] === importance.director && deceased === null)
     .map((one) =>
       one.name === null

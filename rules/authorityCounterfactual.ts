@@ -1,6 +1,6 @@
 import { matchPerson } from './authorityMatch.ts';
 import { type Authority, type AuthorityQuestion, authorityOf } from './authorityOf.ts';
-import type { AuthorityReason } from './authorityReason.ts';
+import { officersWhoAre, peopleOf } from './authorityPeople.ts';
 import type { Counterfactual, Json } from './decisions/decision.ts';
 import type { RegisterOfficer } from './registerEntry.ts';
 import type { RuleBook } from './ruleBook.ts';
@@ -10,10 +10,8 @@ export const authorityChanges = [
   'withoutSituation',
   'withSameData',
   'withFullPower',
-  'withSoleAuthority',
   'registeredAlone',
   'withJointAuthority',
-  'withLimitedPower',
   'notRegistered',
 ] as const;
 export type AuthorityChange = (typeof authorityChanges)[number];
@@ -27,97 +25,80 @@ interface Change {
 /** The smallest change with which the answer would be another one: tried in order, and really decided. */
 export function authorityCounterfactual(
   question: AuthorityQuestion,
-  { authority, reasons }: Authority,
+  decided: Authority,
   ruleBook: RuleBook,
 ): Counterfactual | null {
-  for (const { code, params, question: changed } of changesOf(question, reasons)) {
+  for (const { code, params, question: changed } of changesOf(question, decided)) {
     const gives = authorityOf(changed, ruleBook).authority;
-    if (gives !== authority) return { code, params, gives: { authority: gives } };
+    if (gives !== decided.authority) return { code, params, gives: { authority: gives } };
   }
   return null;
 }
 
-function changesOf(question: AuthorityQuestion, reasons: readonly AuthorityReason[]): readonly Change[] {
-  const { person } = question;
-  const own = (patch: Partial<RegisterOfficer>) =>
-    withOfficers(question, (officer) => ({ ...officer, ...patch }));
+function changesOf(question: AuthorityQuestion, { authority, reasons }: Authority): readonly Change[] {
+  const own = (patch: Partial<RegisterOfficer>) => withOwn(question, (officer) => ({ ...officer, ...patch }));
   const one = (code: AuthorityChange, changed: AuthorityQuestion): Change => ({
     code,
     params: {},
     question: changed,
   });
   return [
-    ...reasons.flatMap(({ code, params }) =>
-      params.of === 'organisation' || params.of === 'person'
-        ? [
-            {
-              code: 'withoutSituation' as const,
-              params: { situation: code, of: params.of },
-              question: without(question, code),
-            },
-          ]
-        : [],
-    ),
+    ...reasons.map(({ code, params: { of = null } }) => ({
+      code: 'withoutSituation' as const,
+      params: { situation: code, of },
+      question: without(question, code),
+    })),
     ...withSameData(question),
     one('withFullPower', own({ powerOfAttorney: 'full', limits: null })),
-    one('withSoleAuthority', own({ authority: 'sole' })),
-    one(
-      'registeredAlone',
-      withMore(question, { ...nobody, ...person, function: 'director', authority: 'sole' }),
-    ),
-    one('withJointAuthority', own({ authority: 'joint', powerOfAttorney: null })),
-    one('withLimitedPower', own({ authority: null, powerOfAttorney: 'limited' })),
-    one(
-      'notRegistered',
-      withOfficers(question, () => null),
-    ),
+    one('registeredAlone', withMore(question, { ...onlyDirector, ...question.person })),
+    // What takes a yes away; of somebody who may not sign already it would say nothing.
+    ...(authority === 'yes'
+      ? [
+          one('withJointAuthority', own({ authority: 'joint', powerOfAttorney: null })),
+          one(
+            'notRegistered',
+            withOwn(question, () => []),
+          ),
+        ]
+      : []),
   ];
 }
 
-const nobody: Omit<RegisterOfficer, 'name' | 'function'> = {
-  birthDate: null,
-  deceased: null,
-  specialLegalSituation: null,
-  restriction: null,
-  suspended: null,
-  minor: false,
-  handlichting: false,
-  authority: null,
+const onlyDirector = {
+  function: 'director',
+  authority: 'sole',
   powerOfAttorney: null,
   limits: null,
   jointlyWith: null,
   legalPerson: null,
-};
+} as const;
 
 /** Changes every function of the person, or takes it away. */
-function withOfficers(
+function withOwn(
   question: AuthorityQuestion,
-  change: (officer: RegisterOfficer) => RegisterOfficer | null,
+  change: (officer: RegisterOfficer) => RegisterOfficer | readonly [],
 ): AuthorityQuestion {
   const { entry, person } = question;
-  const officers = (entry.officers ?? []).flatMap((officer) => {
-    const { name, birthDate } = officer;
-    const isOwn = name !== null && matchPerson({ name, birthDate }, person).kind === 'same';
-    return (isOwn ? change(officer) : officer) ?? [];
-  });
-  return { ...question, entry: { ...entry, officers: entry.officers === null ? null : officers } };
+  const { same } = officersWhoAre(person, entry);
+  const officers = entry.officers.flatMap((officer) =>
+    same.some((one) => one === officer) ? change(officer) : officer,
+  );
+  return { ...question, entry: { ...entry, officers } };
 }
 
 function withMore(question: AuthorityQuestion, officer: RegisterOfficer): AuthorityQuestion {
   const { entry } = question;
-  return { ...question, entry: { ...entry, officers: [...(entry.officers ?? []), officer] } };
+  return { ...question, entry: { ...entry, officers: [...entry.officers, officer] } };
 }
 
 /** The person who may be one of the officers, written as that officer is. */
 function withSameData(question: AuthorityQuestion): readonly Change[] {
   const { entry, person } = question;
-  return (entry.officers ?? []).flatMap(({ name, birthDate }) => {
-    if (name === null || birthDate === null) return [];
+  return peopleOf(entry).flatMap(({ name, birthDate }) => {
     const match = matchPerson({ name, birthDate }, person);
+    if (match.kind !== 'maybe') return [];
     const changed = { ...question, person: { ...person, name, birthDate } };
-    return match.kind === 'maybe'
-      ? [{ code: 'withSameData' as const, params: { why: match.why }, question: changed }]
-      : [];
+    return { code: 'withSameData' as const, params: { why: match.why }, question: changed };
   });
 }
 
@@ -131,7 +112,7 @@ function without(question: AuthorityQuestion, situation: string): AuthorityQuest
     specialLegalSituation: situation === of.specialLegalSituation ? null : of.specialLegalSituation,
     restriction: situation === of.restriction ? null : of.restriction,
   });
-  const changed = withOfficers({ entry, person, today }, lifted);
+  const changed = withOwn(question, lifted);
   return {
     today,
     person: lifted(person),

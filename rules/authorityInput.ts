@@ -53,7 +53,7 @@ function chainFault(entry: RegisterEntry, above: readonly string[]): string | nu
   if (kvkNumber !== null && above.includes(kvkNumber)) return `organisation ${kvkNumber} directs itself`;
   if (above.length > longestChain) return `more than ${longestChain} organisations above each other`;
   const below = [...above, kvkNumber ?? ''];
-  for (const { legalPerson } of entry.officers ?? []) {
+  for (const { legalPerson } of entry.officers) {
     const fault = legalPerson === null ? null : chainFault(legalPerson, below);
     if (fault !== null) return fault;
   }

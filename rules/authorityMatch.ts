@@ -77,23 +77,22 @@ function partsOf(name: RegisteredName, beside: RegisteredName): { given: string;
   return { given, family: whole.slice(given.length).trim() };
 }
 
-/** Whether one of the two is, or may be, the initials of the other: `j m` of `jan maria`; nothing may be anything. */
+/** Whether one of the two is, or may be, the initials of the other: `j p` of `jan pieter`; nothing may be anything. */
 function mayBeInitials(a: string, b: string): boolean {
-  if (a === '' || b === '') return true;
-  const initials = (name: string) =>
-    name
-      .split(' ')
-      .map((word) => word.charAt(0))
-      .join('');
-  const isShort = (name: string) => name.split(' ').every((word) => word.length === 1);
-  const [x, y] = [initials(a), initials(b)];
-  return (isShort(a) || isShort(b)) && (x.startsWith(y) || y.startsWith(x));
+  return a === '' || b === '' || areInitialsOf(a, b) || areInitialsOf(b, a);
+}
+
+function areInitialsOf(initials: string, names: string): boolean {
+  const words = names.split(' ');
+  return initials
+    .split(' ')
+    .every((initial, index) => initial.length === 1 && (words[index] ?? initial).startsWith(initial));
 }
 
 function firstWord(text: string): string {
-  return text.split(' ')[0] ?? '';
+  return text.replace(/ .*/, '');
 }
 
 function lastWord(text: string): string {
-  return text.split(' ').at(-1) ?? '';
+  return text.replace(/.* /, '');
 }

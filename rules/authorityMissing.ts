@@ -47,7 +47,6 @@ export function missingFor(
   authority: AuthorityAnswer,
   reasons: readonly AuthorityReason[],
 ): readonly AuthorityMissing[] {
-  if (authority === 'yes') return [];
   // Behind a no, only what belongs to a no helps: papers about a function do not bring an organisation back.
   const counted = reasons.filter(({ says }) => says === authority).map(missingOf);
   return authorityMissing.filter((one) => counted.includes(one));

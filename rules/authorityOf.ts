@@ -1,12 +1,13 @@
 import { type AuthorityChain, authorityChain, type ChainLink, type ChainSigner } from './authorityChain.ts';
-import { type MatchDoubt, matchPerson } from './authorityMatch.ts';
+import type { MatchDoubt } from './authorityMatch.ts';
 import { type AuthorityMissing, missingFor } from './authorityMissing.ts';
 import { type AuthorityPartners, authorityPartners } from './authorityPartners.ts';
+import { officersWhoAre } from './authorityPeople.ts';
 import { type AuthorityReason, inOrder, reasonOf } from './authorityReason.ts';
 import { type AuthorityRole, functionReasons, roleOf, rolesAnswer } from './authorityRoles.ts';
 import type { AuthorityAnswer, AuthorityRules } from './authorityRules.ts';
 import { organisationReasons, personalReasons } from './authoritySituations.ts';
-import type { RegisterEntry, RegisterOfficer, RegisterPerson } from './registerEntry.ts';
+import type { RegisterEntry, RegisterPerson } from './registerEntry.ts';
 import type { RuleBook } from './ruleBook.ts';
 
 /** What the trade register says about the authority (bevoegdheid) of one person to represent an organisation. */
@@ -42,7 +43,7 @@ export interface AuthorityQuestion {
 export function authorityOf(question: AuthorityQuestion, ruleBook: RuleBook): Authority {
   const { entry, person, today } = question;
   const rules = ruleBook.authority;
-  const { same, doubts } = peopleIn(entry, person);
+  const { same, doubts } = officersWhoAre(person, entry);
   const chain = authorityChain(entry, person, today, rules);
   // Stands with a function; the person is one, wherever it stands.
   const handlichting = [person, ...same].some((one) => one.handlichting);
@@ -51,10 +52,10 @@ export function authorityOf(question: AuthorityQuestion, ruleBook: RuleBook): Au
     ...[person, ...same].flatMap((one) => personalReasons({ ...one, handlichting }, today, rules)),
     ...chain.reasons.filter(({ params }) => params.of === 'person'),
   ]);
-  const roles = inOrder(
-    [...same.map((officer) => roleOf(officer, entry.legalForm, rules)), ...chain.roles],
-    ({ importance }) => -importance,
-  );
+  const roles = inOrder([
+    ...same.map((officer) => roleOf(officer, entry.legalForm, rules)),
+    ...chain.roles,
+  ]).toSorted((one, other) => other.importance - one.importance);
   const found =
     roles.length > 0 ? foundIn(roles, doubts, chain, rules) : notFound(entry, doubts, chain.isOpen, rules);
   const reasons = inOrder([
@@ -72,22 +73,6 @@ export function authorityOf(question: AuthorityQuestion, ruleBook: RuleBook): Au
     chain: chain.links,
     signers: chain.signers,
     missing: missingFor(authority, all),
-  };
-}
-
-/** Under which officers the person is, and why others may be the same person. */
-function peopleIn(
-  { officers }: RegisterEntry,
-  person: RegisterPerson,
-): { readonly same: readonly RegisterOfficer[]; readonly doubts: readonly MatchDoubt[] } {
-  const matches = (officers ?? []).flatMap((officer) =>
-    officer.name === null
-      ? []
-      : [{ officer, match: matchPerson({ name: officer.name, birthDate: officer.birthDate }, person) }],
-  );
-  return {
-    same: matches.flatMap(({ officer, match }) => (match.kind === 'same' ? [officer] : [])),
-    doubts: inOrder(matches.flatMap(({ match }) => (match.kind === 'maybe' ? [match.why] : []))),
   };
 }
 
@@ -115,12 +100,9 @@ function notFound(
   isOpen: boolean,
   rules: AuthorityRules,
 ): Found {
-  const { officers } = entry;
   const reasons = [
     ...openReasons(doubts, isOpen, rules),
-    ...(officers === null || officers.length === 0
-      ? [reasonOf('nobodyRegistered', rules.nobodyRegistered)]
-      : []),
+    ...(entry.officers.length === 0 ? [reasonOf('nobodyRegistered', rules.nobodyRegistered)] : []),
   ];
   // Where somebody looks at the papers anyway, not being in the register proves nothing.
   if (reasons.length > 0 || rules.byHand[entry.legalForm] !== undefined) {

@@ -1,9 +1,10 @@
 import { matchPerson, nameText } from './authorityMatch.ts';
 import type { AuthorityQuestion } from './authorityOf.ts';
+import type { AuthorityReason } from './authorityReason.ts';
 import { functionAnswer, functionReasons } from './authorityRoles.ts';
 import type { AuthorityRules } from './authorityRules.ts';
 import { organisationReasons, personalReasons } from './authoritySituations.ts';
-import type { RegisterOfficer, RegisterPerson } from './registerEntry.ts';
+import type { RegisterOfficer } from './registerEntry.ts';
 import { decided } from './ruleBook.ts';
 
 /** With whom a jointly authorized person may act. */
@@ -31,7 +32,7 @@ export function authorityPartners(
   const named = joint.flatMap(({ jointlyWith }) => (Array.isArray(jointlyWith) ? jointlyWith : []));
   if (named.length > 0) return { kind: 'named', names: byName(named) };
   const isSaid = (kind: string) => joint.some(({ jointlyWith }) => jointlyWith === kind);
-  const others = (question.entry.officers ?? []).filter((officer) => canAct(officer, question, rules));
+  const others = question.entry.officers.filter((officer) => canAct(officer, question, rules));
   if (isSaid('anyone')) return { kind: 'anyone', names: namesOf(others) };
   const directors = others.filter(
     ({ function: held }) =>
@@ -45,31 +46,29 @@ function canAct(
   { entry, person, today }: AuthorityQuestion,
   rules: AuthorityRules,
 ): boolean {
-  const { legalPerson } = officer;
-  const against = [
-    ...personalReasons(officer, today, rules),
-    ...(legalPerson === null ? [] : organisationReasons(legalPerson, rules)),
-  ];
-  return (
-    !isSame(officer, person) &&
-    functionAnswer(functionReasons(officer, entry.legalForm, rules)) !== 'no' &&
-    against.every(({ says }) => says !== 'no')
+  const { name, birthDate, legalPerson } = officer;
+  const isOwn = name !== null && matchPerson({ name, birthDate }, person).kind === 'same';
+  return !(
+    isOwn ||
+    functionAnswer(functionReasons(officer, entry.legalForm, rules)) === 'no' ||
+    isRuledOut(personalReasons(officer, today, rules)) ||
+    (legalPerson !== null && isRuledOut(organisationReasons(legalPerson, rules)))
   );
 }
 
-function isSame({ name, birthDate }: RegisterOfficer, person: RegisterPerson): boolean {
-  return name !== null && matchPerson({ name, birthDate }, person).kind === 'same';
+function isRuledOut(reasons: readonly AuthorityReason[]): boolean {
+  return reasons.some(({ says }) => says === 'no');
 }
 
 function namesOf(officers: readonly RegisterOfficer[]): readonly string[] {
-  return byName(
-    officers.flatMap(({ name, legalPerson }) => {
-      const shown = name === null ? (legalPerson?.name ?? legalPerson?.kvkNumber ?? null) : nameText(name);
-      return shown === null ? [] : [shown];
-    }),
-  );
+  return byName(officers.map(officerName).filter((name) => name !== null));
+}
+
+function officerName({ name, legalPerson }: RegisterOfficer): string | null {
+  if (name !== null) return nameText(name);
+  return legalPerson?.name ?? legalPerson?.kvkNumber ?? null;
 }
 
 function byName(names: readonly string[]): readonly string[] {
-  return [...new Set(names)].toSorted((a, b) => (a < b ? -1 : 1));
+  return [...new Set(names)].toSorted();
 }

@@ -70,10 +70,8 @@ export function reasonOf(
   };
 }
 
-/** Each thing once, in an order that does not depend on the order in which it came. */
-export function inOrder<Value>(values: readonly Value[], rank: (value: Value) => number = () => 0): Value[] {
-  const unique = new Map(values.map((value) => [JSON.stringify(value), value]));
-  return [...unique]
-    .toSorted(([a, one], [b, other]) => rank(one) - rank(other) || (a < b ? -1 : 1))
-    .map(([, value]) => value);
+/** Each thing once, in an order that does not depend on the order in which it came. Of things that are JSON. */
+export function inOrder<Value>(values: readonly Value[]): Value[] {
+  const unique = new Set(values.map((value) => JSON.stringify(value)));
+  return [...unique].toSorted().map((text) => JSON.parse(text) as Value);
 }

@@ -93,17 +93,13 @@ export function rolesAnswer(
   rules: AuthorityRules,
 ): { readonly says: AuthorityAnswer; readonly reasons: readonly AuthorityReason[] } {
   const most = Math.max(...roles.map(({ importance }) => importance));
-  const deciding = functionAnswer(roles.filter(({ importance }) => importance === most));
-  const others = functionAnswer(roles.filter(({ importance }) => importance < most));
-  if (deciding === 'no' && others !== 'no') {
-    const reason = reasonOf('functionsContradict', rules.functionsContradict);
-    return { says: reason.says, reasons: [reason] };
-  }
-  if (deciding === 'notEstablished' && others === 'yes') {
-    const reason = reasonOf('lessImportantFunction', rules.importance, {}, 'notEstablished');
-    return { says: deciding, reasons: [reason] };
-  }
-  return { says: deciding, reasons: [] };
+  const says = functionAnswer(roles.filter(({ importance }) => importance === most));
+  if (says === functionAnswer(roles)) return { says, reasons: [] };
+  const reason =
+    says === 'no'
+      ? reasonOf('functionsContradict', rules.functionsContradict)
+      : reasonOf('lessImportantFunction', rules.importance, {}, 'notEstablished');
+  return { says: reason.says, reasons: [reason] };
 }
 
 /**

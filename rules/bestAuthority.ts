@@ -18,7 +18,7 @@ export type BestAuthority =
       readonly reason: Extract<AuthorityCheck, { outcome: 'notEstablished' }>['reason'];
     };
 
-const bestFirst: readonly AuthorityKind[] = ['sole', 'joint', 'limited'];
+const betterThanLimited: readonly AuthorityKind[] = ['sole', 'joint'];
 
 /**
  * Which kind of authority signs best. One sole representative is enough at every level, whoever else is registered;
@@ -28,7 +28,7 @@ export function bestAuthority(check: AuthorityCheck): BestAuthority {
   if (check.outcome === 'notEstablished') return { kind: 'notEstablished', reason: check.reason };
   const isHeld = (kind: AuthorityKind) =>
     check.applicantAuthority === kind || check.representatives.some(({ authority }) => authority === kind);
-  const best = bestFirst.find(isHeld) ?? 'limited';
+  const best = betterThanLimited.find(isHeld) ?? 'limited';
   const signers = check.representatives
     .filter(({ authority }) => authority === best)
     .toSorted((a, b) => Number(b.isApplicant) - Number(a.isApplicant));

@@ -121,9 +121,9 @@ export const registerEntrySchema = z.strictObject({
   restriction: z.enum(legalRestrictions).nullable(),
   /** As the foreign register describes it. */
   foreignLegalSituation: z.string().min(1).nullable(),
-  /** `null` when nobody knows who they are: an organisation of which no extract was seen. */
-  get officers(): z.ZodNullable<z.ZodArray<typeof registerOfficerSchema>> {
-    return z.array(registerOfficerSchema).nullable();
+  /** Nobody when nobody is published, or no extract was seen. */
+  get officers(): z.ZodArray<typeof registerOfficerSchema> {
+    return z.array(registerOfficerSchema);
   },
 });
 export type RegisterEntry = z.infer<typeof registerEntrySchema>;

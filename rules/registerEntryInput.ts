@@ -216,7 +216,7 @@ export const registerEntryFields = {
   specialLegalSituation: orNothing(wordSchema(situationWords)),
   restriction: orNothing(wordSchema(restrictionWords)),
   foreignLegalSituation: orNothing(z.union([z.literal(true).transform(() => 'ja'), text])),
-  officers: z.array(officerSchema).nullable().default(null),
+  officers: z.array(officerSchema).default([]),
 };
 
 /** An entry of the trade register as people and programs hand it in; gives the one shape that the rules read. */

@@ -18,11 +18,9 @@ export function signaturesCounterfactual(
   ruleBook: RuleBook,
 ): Counterfactual | null {
   const changes: readonly (readonly [SignatureChange, SignatureQuestion])[] = [
-    ...(loweredByStatutes
-      ? [['withoutStatutes', { ...question, statutesAllow: null }] as const]
-      : signatures === null
-        ? []
-        : [['withStatutes', { ...question, statutesAllow: signatures - 1 }] as const]),
+    loweredByStatutes
+      ? ['withoutStatutes', { ...question, statutesAllow: null }]
+      : ['withStatutes', { ...question, statutesAllow: (signatures ?? 1) - 1 }],
     ['withSoleAuthority', { ...question, authority: 'sole' }],
     ['withJointAuthority', { ...question, authority: 'joint' }],
   ];

@@ -137,10 +137,8 @@ export const authorityTextsEn: AuthorityTexts = {
   changes: {
     withSameData: 'If name and date of birth were the same as at KVK,',
     withFullPower: 'With a full power of attorney at KVK,',
-    withSoleAuthority: 'If KVK said sole authority,',
     registeredAlone: 'If KVK had this person as a director with sole authority,',
     withJointAuthority: 'If KVK said joint authority,',
-    withLimitedPower: 'With only a limited power of attorney at KVK,',
     notRegistered: 'If KVK did not have this person,',
   },
   withoutSituation: 'Without that special situation,',

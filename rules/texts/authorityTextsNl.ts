@@ -141,10 +141,8 @@ export const authorityTextsNl: AuthorityTexts = {
   changes: {
     withSameData: 'Als naam en geboortedatum gelijk zijn aan die bij KVK,',
     withFullPower: 'Met een volledige volmacht bij KVK',
-    withSoleAuthority: 'Als bij KVK alleen/zelfstandig bevoegd staat,',
     registeredAlone: 'Als deze persoon zelf bij KVK staat als bestuurder die alleen/zelfstandig bevoegd is,',
     withJointAuthority: 'Als bij KVK gezamenlijk bevoegd staat,',
-    withLimitedPower: 'Met alleen een beperkte volmacht bij KVK',
     notRegistered: 'Als deze persoon niet bij KVK staat,',
   },
   withoutSituation: 'Zonder die bijzondere situatie',

@@ -214,6 +214,24 @@ describe('wie er tekent voor een aanvraag', () => {
     });
   });
 
+  test('voor wie zelfstandig bevoegd is, verlagen statuten niets, ook als de regel meer mensen zou vragen', () => {
+    const { signatures } = ruleBook;
+    const { byAuthority } = signatures;
+    const stricter = {
+      ...ruleBook,
+      signatures: { ...signatures, byAuthority: { ...byAuthority, sole: byAuthority.joint } },
+    };
+    expect(
+      signaturesNeeded({
+        level: 'EH3',
+        authority: 'sole',
+        directors: 5,
+        statutesAllow: 1,
+        ruleBook: stricter,
+      }),
+    ).toMatchObject({ signatures: 3, cappedBy: null });
+  });
+
   test('zolang niet bekend is wie bevoegd is, tekent er nog niemand', () => {
     expect(signingBasisOf(caseWith({}))).toBeNull();
     expect(signingBasisOf(caseWith({ targetLevel: 'EH3' }))).toBeNull();

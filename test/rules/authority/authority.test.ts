@@ -176,6 +176,7 @@ describe('per rechtsvorm: wie staat er, wat staat er, en mag die persoon alleen 
       'yes',
       ['sole'],
     ],
+    ['Kerkgenootschap: wie niet bevoegd is, mag niet', 'KG', { authority: 'nb' }, 'no', ['church', 'none']],
     [
       'Kerkgenootschap: nooit uit het register',
       'KG',
@@ -685,6 +686,12 @@ describe('wie gezamenlijk bevoegd is, tekent met', () => {
     ['niemand: een commissaris tekent niet mee', { function: 'commissaris' }, null],
   ])('%s', (_title, officer, expected) => {
     expect(actsWith(officer)).toEqual(expected);
+  });
+
+  test('van twee gezamenlijke functies is genoeg dat er bij één iets staat', () => {
+    const twice = { ...jan, function: 'bestuurder', authority: 'gb', jointlyWith: 'ja' };
+    const { output } = askAuthority(entryWith({}, { authority: 'gb' }, twice), ruleBook);
+    expect(output.actsWith?.kind).toBe('anyone');
   });
 
   test('wie alleen mag of niet mag, hoeft niemand te zoeken', () => {

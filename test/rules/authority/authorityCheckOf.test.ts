@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { authorityCheckOf } from '../../../rules/authorityCheckOf.ts';
+import { authorityOf } from '../../../rules/authorityOf.ts';
 import type { AuthorityCheck } from '../../../rules/profile.ts';
 import type { RuleBook } from '../../../rules/ruleBook.ts';
 import { currentRuleBook } from '../currentRuleBook.ts';
@@ -204,8 +205,45 @@ describe('de inschrijving als controle van de bevoegdheid', () => {
     );
     expect(check).toMatchObject({
       directors: 1,
-      representatives: [{ name: 'JAN DE VRIES', isApplicant: true }],
+      representatives: [{ name: 'Jan de Vries', isApplicant: true }],
     });
+  });
+
+  test('wat alleen van de aanvrager bekend is, telt voor de aanvrager', () => {
+    const input = entryWith(
+      { person: { ...jan, suspended: true } },
+      { authority: 'azb' },
+      { ...piet, ...director, authority: 'azb' },
+    );
+    expect(checkOf(input)).toMatchObject({
+      applicantAuthority: 'none',
+      representatives: [{ name: 'Piet Bakker' }],
+    });
+  });
+
+  test('wie in één van twee functies is geschorst, is geen vertegenwoordiger', () => {
+    const attorney = { ...piet, function: 'gevolmachtigde', powerOfAttorney: 'v', suspended: true };
+    const input = entryWith({}, { authority: 'gb' }, { ...piet, ...director, authority: 'azb' }, attorney);
+    expect(checkOf(input)).toMatchObject({
+      applicantAuthority: 'joint',
+      representatives: [{ name: 'Jan de Vries' }],
+    });
+  });
+
+  test('een gezamenlijk bevoegde commissaris boven een open keten is geen gezamenlijk bevoegde', () => {
+    const input = entryWith({}, { function: 'commissaris', authority: 'gb' }, holding());
+    expect(checkOf(input)).toEqual({ outcome: 'notEstablished', reason: 'legalPersonDirector' });
+  });
+
+  test('een functionaris zonder naam en zonder organisatie telt mee, en is niemand', () => {
+    const { entry, person } = readAuthority(entryWith({}, { authority: 'gb' }));
+    const nobody = entry.officers.map((officer) => ({ ...officer, name: null }));
+    const question = { entry: { ...entry, officers: [...entry.officers, ...nobody] }, person, today };
+    expect(authorityCheckOf(question, ruleBook)).toMatchObject({
+      directors: 2,
+      representatives: [{ name: 'Jan de Vries' }],
+    });
+    expect(authorityOf(question, ruleBook).actsWith).toEqual({ kind: 'statutes', names: [] });
   });
 
   test('een regel die ja zegt, staat niet in de weg', () => {

@@ -58,6 +58,32 @@ describe('het besluit over bevoegdheid', () => {
         },
       },
     ]);
+    const supervisor = askAuthority(entryWith({}, { function: 'commissaris' }), ruleBook).output.reasons;
+    expect(supervisor).toEqual([
+      {
+        code: 'neverRepresents',
+        says: 'no',
+        rule: 'authority.neverRepresents',
+        source: 'bevman',
+        notSelected: [],
+        params: { function: 'supervisor' },
+      },
+    ]);
+    const { reasons } = askAuthority(
+      entryWith({}, { authority: 'ob', powerOfAttorney: 'v', limits: 1 }),
+      ruleBook,
+    ).output;
+    expect(reasons.map(({ says, params }) => [says, params])).toEqual([
+      ['notEstablished', { function: 'director', kind: 'fullPower' }],
+      ['notEstablished', { function: 'director', kind: 'unlimited' }],
+    ]);
+    const paramsOf = (officer: Typed) =>
+      askAuthority(entryWith({}, officer), ruleBook).output.reasons.map(({ params }) => params);
+    expect(paramsOf({ authority: 'gb', powerOfAttorney: 'b' })).toEqual([
+      { function: 'director' },
+      { function: 'director' },
+    ]);
+    expect(paramsOf({})).toEqual([{ function: 'director' }]);
     const { trace: both } = askAuthority(entryWith({ deregistered: true }, { authority: 'azb' }), ruleBook);
     expect(both.map(({ rule, value, params }) => [rule, value, params.of])).toEqual([
       ['authority.deregistered', 'no', 'organisation'],
@@ -279,6 +305,33 @@ describe('het kleinste verschil dat een ander antwoord geeft', () => {
     ['een kerk: daar maakt het register geen verschil', entryWith({ legalForm: 'KG', officers: [] })],
   ])('geen, bij %s', (_title, input) => {
     expect(askAuthority(input, ruleBook).counterfactual).toBeNull();
+  });
+
+  test.each<[string, Typed, Typed]>([
+    ['uitgeschreven en beëindigd', { deregistered: true, registrationEnded: true }, {}],
+    ['uitgeschreven en in het buitenland failliet', { deregistered: true, foreignLegalSituation: 'x' }, {}],
+    ['failliet en onder bewind', { specialLegalSituation: 'FAIL', restriction: 'bewind' }, {}],
+    ['beëindigd en onder bewind', { registrationEnded: true, restriction: 'bewind' }, {}],
+    ['overleden en geschorst', {}, { deceased: true, suspended: true }],
+    ['overleden en failliet', {}, { deceased: true, specialLegalSituation: 'FAIL' }],
+    ['geschorst en onder curatele', {}, { suspended: true, restriction: 'curatele' }],
+    ['failliet en onder curatele', {}, { specialLegalSituation: 'FAIL', restriction: 'curatele' }],
+    ['uitgeschreven en geschorst', { deregistered: true }, { suspended: true }],
+  ])('twee situaties: %s, één weghalen is niet genoeg', (_title, entry, officer) => {
+    expect(
+      askAuthority(entryWith(entry, { authority: 'azb', ...officer }), ruleBook).counterfactual,
+    ).toBeNull();
+  });
+
+  test('dezelfde situatie van organisatie en persoon gaat samen weg', () => {
+    const input = entryWith(
+      { specialLegalSituation: 'FAIL' },
+      { authority: 'azb', specialLegalSituation: 'FAIL' },
+    );
+    expect(askAuthority(input, ruleBook).counterfactual).toMatchObject({
+      code: 'withoutSituation',
+      gives: { authority: 'yes' },
+    });
   });
 
   test('de enige eigenaar weg: dan staat er niemand', () => {

@@ -65,7 +65,7 @@ function pageOf(tables: ReturnType<typeof gridOf>): string {
 describe('elke rechtsvorm met elke functie, bevoegdheid en volmacht', () => {
   test('heeft precies één uitkomst, en de tabel is zoals hij is vastgelegd', async () => {
     const { entry, person } = readAuthority(entryWith({}, { authority: 'azb' }));
-    const [officer] = entry.officers ?? [];
+    const [officer] = entry.officers;
     const unsaid: unknown[] = [];
     const counts = { yes: 0, no: 0, notEstablished: 0 };
     const tables = gridOf((legalForm, held, kind, power) => {

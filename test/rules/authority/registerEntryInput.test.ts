@@ -14,7 +14,7 @@ import {
 } from '../../../rules/registerWords.ts';
 import { entryWith, jan, readAuthority, refusalsOf, type Typed } from './askAuthority.ts';
 
-const officerOf = (typed: Typed) => readAuthority(entryWith({}, typed)).entry.officers?.[0];
+const officerOf = (typed: Typed) => readAuthority(entryWith({}, typed)).entry.officers[0];
 const refused = (typed: Typed) => refusalsOf(entryWith({}, typed));
 
 describe('de woorden van het handelsregister', () => {
@@ -84,7 +84,7 @@ describe('een inschrijving lezen', () => {
         specialLegalSituation: null,
         restriction: null,
         foreignLegalSituation: null,
-        officers: null,
+        officers: [],
       },
       person: {
         name: { full: 'Jan' },
@@ -246,11 +246,11 @@ describe('een inschrijving lezen', () => {
     const typed = { name: undefined, birthDate: null, rechtspersoon: { rechtsvorm: 'ST', naam: 'STAK' } };
     expect(officerOf(typed)).toMatchObject({
       name: null,
-      legalPerson: { legalForm: 'stichting', name: 'STAK', officers: null },
+      legalPerson: { legalForm: 'stichting', name: 'STAK', officers: [] },
     });
     expect(registerEntryInputSchema.parse({ legalForm: 'bv' })).toMatchObject({
       legalForm: 'bv',
-      officers: null,
+      officers: [],
     });
   });
 

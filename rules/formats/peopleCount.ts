@@ -11,13 +11,12 @@ export type PeopleCountReading =
 export function parsePeopleCount(typed: string): PeopleCountReading {
   const counted = plain(typed)
     // Two of the seven: the first is meant, the second is the whole.
-    .replace(/^(.*\S) (?:van de|of the|out of) (\S+)(?: |$)/, (text, before: string, whole: string) =>
-      numberOf(whole) === null ? text : `${before} `,
+    .replace(/\s(?:van de|of the|out of)\s(\S+)/, (text, whole: string) =>
+      numberOf(whole) === null ? text : '',
     )
-    .split(' ')
+    .split(/\s/)
     .filter((word) => word !== '' && !fillers.has(word));
-  const [word] = counted;
-  const value = counted.length === 1 && word !== undefined ? numberOf(word) : null;
+  const value = counted.length === 1 ? numberOf(counted.join()) : null;
   if (value !== null) return { kind: 'ok', value };
   const namesNumber = counted.some((one) => numberOf(one) !== null || /[0-9]/.test(one));
   return { kind: 'invalid', why: namesNumber ? 'unclear' : 'none' };
@@ -42,10 +41,10 @@ const words = [
 /** Words that may stand around the number and change nothing. */
 const fillers: ReadonlySet<string> = new Set(
   (
-    'ja jawel yes yep hoor er zijn is het dat de met zn samen minstens minimaal mogen mag kunnen moeten teken tekenen ' +
+    'ja jawel yes yep hoor er zijn is het dat de van met zn samen minstens minimaal mogen mag kunnen moeten teken tekenen ' +
     'ondertekenen bestuurder bestuurders bestuursleden bestuurslid leden mensen personen persoon man stuks ' +
     'handtekening handtekeningen director directors board members member people persons person signatures signature ' +
-    'at least may can sign together there are'
+    'at least of the may can sign together there are'
   ).split(' '),
 );
 
@@ -62,7 +61,5 @@ function plain(typed: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’‘`]/g, '')
-    .replace(/[,.;:!]+(?=\s|$)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/[,.;:!]+(?=\s|$)/g, '');
 }

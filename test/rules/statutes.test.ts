@@ -206,6 +206,11 @@ describe('the number of signatures of a case', () => {
     });
   });
 
+  test("is no administrator's while the login means is not known", () => {
+    const one = caseWith({ targetLevel: 'EH3', authorityCheck: registered('joint', 7) });
+    expect(signingOf(one, ruleBook)).toMatchObject({ signatures: 4, byAdministrator: false });
+  });
+
   test('is not known before level, check and claim are', () => {
     expect(signingOf(caseWith({ targetLevel: 'EH3' }), ruleBook)).toBeNull();
     expect(signingOf(caseWith({ authorityCheck: registered('joint', 3) }), ruleBook)).toBeNull();
@@ -294,6 +299,9 @@ describe('een aantal mensen, zoals mensen het typen', () => {
   test.each([
     ['2', 2],
     [' 2. ', 2],
+    ['twee!!', 2],
+    ['  twee   van de bestuurders', 2],
+    ['two of the directors', 2],
     ['0', 0],
     ['nul', 0],
     ['12', 12],
@@ -334,6 +342,7 @@ describe('een aantal mensen, zoals mensen het typen', () => {
     '100',
     '2e',
     'twee van de bestuurders en één lid',
+    'twee van de vijftien',
     'twee van de ons drie',
     'artikel 12',
   ])('is niet te lezen: "%s"', (typed) => {

@@ -27,9 +27,9 @@ export type PreflightCheck = (facts: PreflightFacts, ruleBook: RuleBook) => Chec
 /** A check that looks at each of some things; `null` for one of which too little is known. */
 export function checkEach<Thing>(
   things: readonly Thing[] | null,
-  look: (thing: Thing) => readonly Found[] | null,
+  look: (thing: Thing, all: readonly Thing[]) => readonly Found[] | null,
 ): Checked {
   if (things === null) return { found: [], isOpen: true };
-  const looked = things.map(look);
+  const looked = things.map((thing) => look(thing, things));
   return { found: looked.flatMap((found) => found ?? []), isOpen: looked.includes(null) };
 }

@@ -114,10 +114,11 @@ function namesRather(email: string, person: Person, holder: Person): boolean {
 function namedIn(email: string, [{ name }]: Person): { isFamilyNamed: boolean; count: number } {
   const { given, infix, family } = partsOf(name, false);
   const words = localPart(email).split(/[^a-z]+/);
-  const first = given.slice(0, 1);
   const wholes = [family.join(''), [...infix, ...family].join('')];
-  const named = wholes.flatMap((whole) => [whole, ...first.map((one) => `${one.charAt(0)}${whole}`)]);
+  const initials = given.slice(0, 1).flatMap((first) => wholes.map((whole) => `${first.charAt(0)}${whole}`));
   const isFamilyNamed =
-    named.some((whole) => words.includes(whole)) || ` ${words.join(' ')} `.includes(` ${family.join(' ')} `);
-  return { isFamilyNamed, count: Number(isFamilyNamed) + Number(first.some((one) => words.includes(one))) };
+    [...wholes, ...initials].some((whole) => words.includes(whole)) ||
+    ` ${words.join(' ')} `.includes(` ${family.join(' ')} `);
+  const isGivenNamed = given.some((one) => words.includes(one));
+  return { isFamilyNamed, count: Number(isFamilyNamed) + Number(isGivenNamed) };
 }

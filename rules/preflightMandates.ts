@@ -43,8 +43,8 @@ function branchRefused(
 }
 
 /** Of all mandates for a service the one with the fewest faults; `undefined` when there is none. */
-function bestFit(service: Service, facts: PreflightFacts): Fit | undefined {
-  const covering = (facts.mandates ?? []).filter((mandate) => covers(mandate, service));
+function bestFit(service: Service, mandates: readonly Mandate[], facts: PreflightFacts): Fit | undefined {
+  const covering = mandates.filter((mandate) => covers(mandate, service));
   return inOrder(covering, canonicalJson)
     .map((mandate) => fitOf(mandate, service, facts))
     .toSorted((a, b) => weightOf(a) - weightOf(b))[0];
@@ -58,32 +58,38 @@ function weightOf({ expiresFirst, ...now }: Fit): number {
 }
 
 /** A service for which nothing was mandated: the level is right and logging in still fails. */
-export const mandateMissing: PreflightCheck = (facts) => {
-  if (facts.services === null || facts.mandates === null) return { found: [], isOpen: true };
-  const found = facts.services
-    .filter((service) => bestFit(service, facts) === undefined)
-    .map(({ name }) => ({ person: null, params: { service: name } }));
-  return { found, isOpen: false };
-};
+export const mandateMissing: PreflightCheck = (facts) =>
+  checkMandates(facts, (service, fit) => (fit === undefined ? { service: service.name } : false));
 
-function checkMandates(facts: PreflightFacts, fault: Fault): Checked {
-  return checkEach(facts.mandates === null ? null : facts.services, (service) => {
-    const fit = bestFit(service, facts);
-    // Without a mandate there is nothing to look at: that is a finding of its own.
-    if (fit === undefined) return [];
-    const params = fit[fault];
+/** Looks at the best mandate of each service. */
+function checkMandates(
+  facts: PreflightFacts,
+  look: (service: Service, fit: Fit | undefined) => PreflightParams | false | null,
+): Checked {
+  const { mandates, services } = facts;
+  if (mandates === null) return { found: [], isOpen: true };
+  return checkEach(services, (service) => {
+    const params = look(service, bestFit(service, mandates, facts));
     if (params === null) return null;
-    return params === false ? [] : [{ person: null, params: { service: service.name, ...params } }];
+    return params === false ? [] : [{ person: null, params }];
+  });
+}
+
+/** One fault of the best mandate. Without a mandate there is nothing to look at: that is a finding of its own. */
+function checkFault(facts: PreflightFacts, fault: Fault): Checked {
+  return checkMandates(facts, ({ name }, fit) => {
+    const params = fit === undefined ? false : fit[fault];
+    return params && { service: name, ...params };
   });
 }
 
 /** The mandate has a level of its own: one at EH2+ does not open a service at EH3. */
-export const mandateLevelTooLow: PreflightCheck = (facts) => checkMandates(facts, 'levelTooLow');
+export const mandateLevelTooLow: PreflightCheck = (facts) => checkFault(facts, 'levelTooLow');
 
 /** Limited to one branch (vestiging), for a service that refuses that. */
-export const mandateBranchRefused: PreflightCheck = (facts) => checkMandates(facts, 'branchRefused');
+export const mandateBranchRefused: PreflightCheck = (facts) => checkFault(facts, 'branchRefused');
 
-export const mandateExpired: PreflightCheck = (facts) => checkMandates(facts, 'expired');
+export const mandateExpired: PreflightCheck = (facts) => checkFault(facts, 'expired');
 
 /** It ends before the login means does. */
-export const mandateExpiresFirst: PreflightCheck = (facts) => checkMandates(facts, 'expiresFirst');
+export const mandateExpiresFirst: PreflightCheck = (facts) => checkFault(facts, 'expiresFirst');

@@ -30,7 +30,7 @@ export function partsOf(name: WrittenName, isSpelled: boolean): NameWords {
     return { given, infix: [...wordsOf(name.infix, isSpelled), ...infix], family, isCertain: true };
   }
   const comma = name.indexOf(',');
-  if (comma === -1) return readLine(name.trim().split(/\s+/), isSpelled);
+  if (comma === -1) return readLine(name.trim().split(/\s/), isSpelled);
   const { infix, family } = splitFamily(wordsOf(name.slice(0, comma), isSpelled));
   const behind = splitGiven(wordsOf(name.slice(comma), isSpelled));
   return { given: behind.given, infix: [...behind.infix, ...infix], family, isCertain: true };

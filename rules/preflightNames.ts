@@ -18,9 +18,8 @@ export type NameComparison =
  */
 export function compareNames(own: WrittenName, document: WrittenName): NameComparison {
   const plain = compare(partsOf(own, false), partsOf(document, false));
-  if (plain.kind !== 'different') return plain;
   const spelled = compare(partsOf(own, true), partsOf(document, true));
-  return spelled.kind === 'different' ? plain : spelled;
+  return [plain, spelled].find(({ kind }) => kind !== 'different') ?? plain;
 }
 
 /** Whether two names can be of one person: the same, or one is the other with initials or fewer given names. */
@@ -43,7 +42,7 @@ export function isNearName(own: WrittenName, document: WrittenName): boolean {
   if (given.length === 1 || given !== other) return false;
   return (
     mine.family.some((word) => theirs.family.includes(word)) ||
-    isSlip(mine.family.join(' '), theirs.family.join(' '))
+    isSlip(mine.family.join(''), theirs.family.join(''))
   );
 }
 
@@ -95,19 +94,20 @@ function alike(line: NameWords, other: NameWords): Compared {
   return { ...splitGiven(words.slice(0, -length)), family: other.family };
 }
 
-type Fit = NameComparison['kind'];
+/** What is wrong with given names, `null` for nothing. */
+type Fault = 'incomplete' | 'different' | null;
 
-function compareGiven(own: readonly string[], document: readonly string[]): Fit {
-  if (own.join('') === document.join('')) return 'same';
-  const fits = own.map((name, place) => fitOf(name, document[place]));
-  if (fits.includes('different')) return 'different';
-  return own.length < document.length || fits.includes('incomplete') ? 'incomplete' : 'same';
+function compareGiven(own: readonly string[], document: readonly string[]): Fault {
+  if (own.join('') === document.join('')) return null;
+  const faults = own.map((name, place) => faultOf(name, document[place]));
+  if (faults.includes('different')) return 'different';
+  return own.length < document.length || faults.includes('incomplete') ? 'incomplete' : null;
 }
 
 /** One given name or initial against the one in its place on the document. */
-function fitOf(name: string, other: string | undefined): Fit {
+function faultOf(name: string, other: string | undefined): Fault {
   if (other === undefined) return 'different';
-  if (name === other || (other.length === 1 && name.startsWith(other))) return 'same';
+  if (name === other || (other.length === 1 && name.startsWith(other))) return null;
   return name.length === 1 && other.startsWith(name) ? 'incomplete' : 'different';
 }
 

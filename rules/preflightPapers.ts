@@ -13,8 +13,9 @@ export const parentExtractMissing: PreflightCheck = (facts) =>
 
 function missing(facts: PreflightFacts, isMeant: (kvkNumber: string) => boolean): Checked {
   const { extracts, extractsRequired } = facts;
-  return checkEach(extracts === null ? null : extractsRequired, (kvkNumber): readonly Found[] =>
-    isMeant(kvkNumber) && !extracts?.some((extract) => extract.kvkNumber === kvkNumber)
+  if (extracts === null) return { found: [], isOpen: true };
+  return checkEach(extractsRequired, (kvkNumber) =>
+    isMeant(kvkNumber) && !extracts.some((extract) => extract.kvkNumber === kvkNumber)
       ? [{ person: null, params: { kvkNumber } }]
       : [],
   );
@@ -38,12 +39,12 @@ function newest(
   { extracts }: PreflightFacts,
   look: (extract: { kvkNumber: string; issuedOn: string }) => readonly Found[],
 ): Checked {
-  return checkEach(extracts, ({ kvkNumber, issuedOn }) => {
+  return checkEach(extracts, ({ kvkNumber, issuedOn }, all) => {
     if (issuedOn === null) return null;
-    const isOlder = extracts?.some(
+    const isOlder = all.some(
       (other) => other.kvkNumber === kvkNumber && other.issuedOn !== null && other.issuedOn > issuedOn,
     );
-    return isOlder === true ? [] : look({ kvkNumber, issuedOn });
+    return isOlder ? [] : look({ kvkNumber, issuedOn });
   });
 }
 

@@ -180,6 +180,31 @@ describe('e-mailadressen en nummers', () => {
     expect(part).toEqual([]);
   });
 
+  test.each([
+    ['een umlaut zonder puntjes', 'muller@example.nl', true],
+    ['twee namen aaneen', 'ruizpons@example.nl', true],
+    ['een voornaam die een ander ook heeft', 'eva.muller@example.nl', true],
+    ['de tweede voornaam', 'lotte.tol@example.nl', true],
+    ['alleen een deel van de dubbele naam', 'pons@example.nl', false],
+  ])('een adres met %s', (_title, email, isFound) => {
+    const found = codes((draft) => {
+      draft.user.name = { givenNames: 'Kim', infix: '', familyName: 'Tol' };
+      draft.idDocuments[0].name = 'Kim Tol';
+      draft.user.email = email;
+      const others = [
+        ['Eva', 'Müller'],
+        ['Bo', 'Ruiz Pons'],
+        ['Iris Lotte', 'Tol'],
+      ];
+      others.forEach(([givenNames, familyName], place) => {
+        const name = { givenNames, infix: '', familyName };
+        draft.registeredRepresentatives.push(name);
+        draft.representatives.push({ name, email: `p${place}@example.nl`, mobile: `+3160000020${place}` });
+      });
+    });
+    expect(found).toEqual(isFound ? ['emailOfSomeoneElse'] : []);
+  });
+
   test('twee vertegenwoordigers met één postbus: één melding, in vaste volgorde', () => {
     const found = findings((draft) => {
       draft.representatives[1].email = 'INFO@example.nl';

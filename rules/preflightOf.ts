@@ -22,9 +22,13 @@ export function preflightOf(
   today: string,
 ): Omit<Preflight, 'findings'> & { readonly findings: readonly CaseFinding[] } {
   const checked = preflight(factsOf(upgradeCase, ruleBook, today), ruleBook);
+  const { representatives } = upgradeCase.facts;
+  const ownNames = new Set(
+    representatives?.value.filter(({ isApplicant }) => isApplicant).map(({ name }) => name),
+  );
   const findings = checked.findings.map((finding) => ({
     ...finding,
-    question: questionFor(finding, upgradeCase.facts),
+    question: questionFor(finding, ownNames),
   }));
   return { ...checked, findings };
 }
@@ -72,10 +76,10 @@ function peopleOf(facts: Facts): Mention[] {
     userIsApplicant?.value === true
       ? applicants.map((one) => ({ ...one, role: 'user' as const }))
       : mention('user', user?.value, userContact?.value);
-  const signers = (representatives?.value ?? []).map(({ name, isApplicant, contact }) => ({
+  const signers = (representatives?.value ?? []).map(({ name, contact }) => ({
     role: 'representative' as const,
     name,
-    birthDate: isApplicant ? (applicant?.value.birthDate ?? null) : null,
+    birthDate: null,
     ...contact,
   }));
   return [...applicants, ...users, ...signers];
@@ -89,7 +93,7 @@ function mention(role: PreflightRole, person: Person | undefined, contact: Conta
 }
 
 /** The contact question of each role. */
-const contactQuestions: Readonly<Record<string, QuestionId>> = {
+const contactQuestions: Readonly<Record<PreflightRole, QuestionId>> = {
   applicant: 'applicantContact',
   user: 'userContact',
   representative: 'representatives',
@@ -103,10 +107,12 @@ const contactCodes: readonly PreflightCode[] = [
 ];
 const meansCodes: readonly PreflightCode[] = ['meansExpired', 'meansBlocked', 'meansOfOtherSupplier'];
 
-function questionFor({ code, person, params }: PreflightFinding, facts: Facts): QuestionId {
-  if (contactCodes.includes(code)) return contactQuestions[String(params.role)] ?? 'representatives';
+/** `ownNames`: under which names the applicant signs. */
+function questionFor(
+  { code, person, params }: PreflightFinding,
+  ownNames: ReadonlySet<string | null>,
+): QuestionId {
+  if (contactCodes.includes(code)) return contactQuestions[params.role as PreflightRole];
   if (meansCodes.includes(code)) return 'loginMeans';
-  if (code === 'applicantAlmostInRegister') return 'applicant';
-  const isApplicant = facts.representatives?.value.some((one) => one.isApplicant && one.name === person);
-  return isApplicant === true ? 'applicant' : 'representatives';
+  return code === 'applicantAlmostInRegister' || ownNames.has(person) ? 'applicant' : 'representatives';
 }

@@ -42,7 +42,7 @@ function newest(
   return checkEach(extracts, ({ kvkNumber, issuedOn }, all) => {
     if (issuedOn === null) return null;
     const isOlder = all.some(
-      (other) => other.kvkNumber === kvkNumber && other.issuedOn !== null && other.issuedOn > issuedOn,
+      (other) => other.kvkNumber === kvkNumber && (other.issuedOn ?? issuedOn) > issuedOn,
     );
     return isOlder ? [] : look({ kvkNumber, issuedOn });
   });
@@ -57,7 +57,7 @@ export const formOutdated: PreflightCheck = ({ form }) => {
 
 export const meansExpired: PreflightCheck = ({ loginMeans, today }) => {
   const { status, validUntil } = loginMeans ?? { status: null, validUntil: null };
-  const isPast = validUntil !== null && validUntil < today;
+  const isPast = (validUntil ?? today) < today;
   const params = validUntil === null ? {} : { validUntil };
   return {
     found: isPast || status === 'expired' ? [{ person: null, params }] : [],

@@ -42,8 +42,9 @@ function checkSigners(
   look: (name: WrittenName, register: Register) => Omit<Found, 'person'> | null,
 ): Checked {
   const { register } = facts;
-  return checkEach(register === null ? null : signersOf(facts), (name) => {
-    const found = register === null ? null : look(name, register);
+  if (register === null) return { found: [], isOpen: true };
+  return checkEach(signersOf(facts), (name) => {
+    const found = look(name, register);
     return found === null ? [] : [{ person: nameText(name), ...found }];
   });
 }
@@ -75,8 +76,9 @@ export const signerNotInRegister: PreflightCheck = (facts, ruleBook) =>
 /** An applicant who signs nothing, with almost the name of a representative: then somebody else signs in vain. */
 export const applicantAlmostInRegister: PreflightCheck = ({ people, register }) => {
   const applicants = people.filter(({ role }) => role === 'applicant');
-  return checkEach(register === null || applicants.length === 0 ? null : applicants, ({ name }) => {
-    const entry = register === null ? null : inRegister(name, register);
+  if (register === null || applicants.length === 0) return { found: [], isOpen: true };
+  return checkEach(applicants, ({ name }) => {
+    const entry = inRegister(name, register);
     if (entry === null || entry.comparison.kind === 'same') return [];
     return [{ person: nameText(name), params: { document: entry.registered } }];
   });

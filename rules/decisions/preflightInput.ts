@@ -149,27 +149,25 @@ export const preflightInputSchema = z
     currentHash: z.string().min(1).nullish().describe('The hash of the data now.'),
   })
   .superRefine(({ applicant, user, idDocuments }, context) => {
-    const hasUser =
-      user === undefined ? false : typeof user === 'object' && user !== null ? true : !!applicant;
-    if ((user === null || user === 'applicant') && !applicant) {
-      context.addIssue({
-        code: 'custom',
-        path: ['applicant'],
-        message: 'the user is the applicant: expected one',
-      });
+    const isApplicantUser = user === null || user === 'applicant';
+    if (isApplicantUser && !applicant) {
+      const message = 'the user is the applicant, but there is none';
+      context.addIssue({ code: 'custom', path: ['applicant'], message, params: { expected: 'a person' } });
     }
+    const isThere = new Map<WrittenName, boolean>([
+      ['applicant', Boolean(applicant)],
+      ['user', Boolean(isApplicantUser ? applicant : user)],
+    ]);
     for (const [place, { person }] of (idDocuments ?? []).entries()) {
-      const isKnown = person === 'applicant' ? !!applicant : person === 'user' ? hasUser : true;
-      if (isKnown) continue;
+      if (isThere.get(person) !== false) continue;
+      const message = `names the ${person}, but there is none`;
+      const expected = 'applicant or user as they are given, or a name';
       context.addIssue({
         code: 'custom',
         path: ['idDocuments', place, 'person'],
-        message: `names the ${nameOf(person)}, but there is none: expected ${nameOf(person)} beside idDocuments`,
+        message,
+        params: { expected },
       });
     }
   });
 export type PreflightInput = z.infer<typeof preflightInputSchema>;
-
-function nameOf(person: WrittenName): string {
-  return typeof person === 'string' ? person : person.familyName;
-}

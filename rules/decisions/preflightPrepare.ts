@@ -1,8 +1,7 @@
 import { canonicalJson } from '../canonicalJson.ts';
-import { type Catalogue, findProvider, findService } from '../catalogue.ts';
+import { type Catalogue, findProvider } from '../catalogue.ts';
 import { findByName } from '../findByName.ts';
 import type { Mention, PreflightFacts, PreflightRole } from '../preflightFacts.ts';
-import type { WrittenName } from '../preflightNameParts.ts';
 import { inOrder } from '../preflightOrder.ts';
 import { plainText } from '../searchWords.ts';
 import type { DecisionWorld } from './decision.ts';
@@ -13,19 +12,17 @@ type Person = NonNullable<PreflightInput['applicant']>;
 /** The facts of a question: services looked up in the catalogue, everything in an order of its own. */
 export function preparePreflight(input: PreflightInput, { catalogue, today }: DecisionWorld): PreflightFacts {
   const { applicant, registeredRepresentatives, idDocuments, loginMeans, signatures, form } = input;
-  const user = userOf(input);
+  const named = [...mentionsOf('applicant', applicant), ...mentionsOf('user', userOf(input))];
+  const signers = (input.representatives ?? []).flatMap((one) => mentionsOf('representative', one));
   return {
     today: input.today ?? today,
-    people: sorted([
-      ...mentionsOf('applicant', applicant ? [applicant] : []),
-      ...mentionsOf('user', user === null ? [] : [user]),
-      ...mentionsOf('representative', input.representatives ?? []),
-    ]),
+    people: sorted([...named, ...signers]),
     register: registeredRepresentatives
       ? { names: sorted(registeredRepresentatives), isComplete: input.registerIsComplete ?? true }
       : null,
     idDocuments: mapped(idDocuments, ({ person, kind, validUntil, name, visible }) => ({
-      person: personNamed(person, input),
+      // "applicant" and "user" stand for their names.
+      person: named.find(({ role }) => role === person)?.name ?? person,
       kind: kind ?? null,
       validUntil: validUntil ?? null,
       name: name ?? null,
@@ -63,24 +60,14 @@ export function preparePreflight(input: PreflightInput, { catalogue, today }: De
   };
 }
 
-function userOf({ user, applicant }: PreflightInput): Person | null {
-  if (user === undefined) return null;
-  return user === null || user === 'applicant' ? (applicant ?? null) : user;
+function userOf({ user, applicant }: PreflightInput): Person | null | undefined {
+  return user === null || user === 'applicant' ? applicant : user;
 }
 
-function personNamed(person: WrittenName, input: PreflightInput): WrittenName {
-  if (person === 'applicant') return input.applicant?.name ?? person;
-  return person === 'user' ? (userOf(input)?.name ?? person) : person;
-}
-
-function mentionsOf(role: PreflightRole, people: readonly Person[]): readonly Mention[] {
-  return people.map(({ name, birthDate, email, mobile }) => ({
-    role,
-    name,
-    birthDate: birthDate ?? null,
-    email: email ?? null,
-    mobile: mobile ?? null,
-  }));
+function mentionsOf(role: PreflightRole, person: Person | null | undefined): readonly Mention[] {
+  if (!person) return [];
+  const { name, birthDate = null, email = null, mobile = null } = person;
+  return [{ role, name, birthDate, email, mobile }];
 }
 
 /** By their ids in the catalogue, so that a mandate and a service meet; what it does not have keeps its own name. */
@@ -91,13 +78,13 @@ function keysIn(catalogue: Catalogue, provider: string, service: string | null) 
 }
 
 function serviceIn(catalogue: Catalogue, asked: NonNullable<PreflightInput['services']>[number]) {
-  const service = asked.service ?? null;
-  const keys = keysIn(catalogue, asked.provider, service);
-  const found = keys.service === null ? undefined : findService(catalogue, keys.provider, keys.service);
-  const provider = findProvider(catalogue, keys.provider)?.name ?? asked.provider;
+  const keys = keysIn(catalogue, asked.provider, asked.service ?? null);
+  const provider = findProvider(catalogue, keys.provider);
+  const found = provider?.services.find(({ id }) => id === keys.service);
+  const service = found?.name ?? asked.service;
   return {
     ...keys,
-    name: service === null ? provider : `${provider}, ${found?.name ?? service}`,
+    name: [provider?.name ?? asked.provider, ...(service ? [service] : [])].join(', '),
     level: asked.level ?? found?.level ?? null,
     acceptsBranchRestriction: asked.acceptsBranchRestriction ?? found?.acceptsBranchRestriction ?? null,
   };

@@ -126,6 +126,15 @@ describe('in welke volgorde de feiten ook staan', () => {
     );
   });
 
+  test('een naam die langer bij KVK staat, gaat voor een die erop lijkt', () => {
+    const signatures = { needed: null, given: [{ name: 'Chantal van Dijk', kind: null }] };
+    for (const names of orders(['Chantal van Dijks', 'Chantal Eva van Dijk'])) {
+      expect(found({ register: { names, isComplete: true }, signatures })).toEqual([
+        ['nameShorterThanRegister', 'Chantal van Dijk', { document: 'Chantal Eva van Dijk' }],
+      ]);
+    }
+  });
+
   test('ondertekenaars die op elkaar lijken worden elk bij KVK gezocht, in de volgorde van hun naam', () => {
     const given = [
       { name: 'Dik Mol', kind: null },

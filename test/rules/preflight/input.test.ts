@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
 import { openDecision } from '../../../rules/decisions/openDecision.ts';
 import { preflightDecision } from '../../../rules/decisions/preflightDecision.ts';
 import type { RuleBook } from '../../../rules/ruleBook.ts';
@@ -280,22 +281,22 @@ describe('wat niet te begrijpen is, wordt geweigerd met wat er verwacht werd', (
     [
       'een gebruiker die de aanvrager is, zonder aanvrager',
       { user: null },
-      'the user is the applicant: expected one',
+      'the user is the applicant, but there is none',
     ],
     [
       'een gebruiker die de aanvrager heet, zonder aanvrager',
       { user: 'applicant' },
-      'the user is the applicant: expected one',
+      'the user is the applicant, but there is none',
     ],
     [
       'een bewijs van een aanvrager die er niet is',
       { idDocuments: [{ person: 'applicant' }] },
-      'expected applicant beside idDocuments',
+      'names the applicant, but there is none',
     ],
     [
       'een bewijs van een gebruiker die er niet is',
       { applicant: { name: 'A' }, idDocuments: [{ person: 'x' }, { person: 'user' }] },
-      'expected user beside idDocuments',
+      'names the user, but there is none',
     ],
     ['een lege hash', { currentHash: '' }, 'currentHash'],
     ['een negatief aantal', { signatures: { needed: -1 } }, 'needed'],
@@ -303,10 +304,61 @@ describe('wat niet te begrijpen is, wordt geweigerd met wat er verwacht werd', (
     expect(refused(input)).toContain(expected);
   });
 
-  test('de plaats van de fout staat erbij', () => {
-    expect(refused({ idDocuments: [{ person: 'x' }, { person: 'applicant' }] })).toContain(
-      'idDocuments[1].person',
-    );
-    expect(refused({ user: null })).toContain('applicant');
+  test('een naam zonder enig deel van de achternaam', () => {
+    expect(refused({ applicant: { name: { voornamen: 'A' } } })).toContain('familyName (or geslachtsnaam)');
+  });
+
+  test('met de plaats, wat er mis is en wat er verwacht werd', () => {
+    const faults = (input: unknown) => JSON.parse(refused(input));
+    expect(faults({ today: 'morgen' })).toEqual([
+      {
+        path: 'today',
+        message: 'not understood: expected a day as YYYY-MM-DD',
+        expected: 'a day as YYYY-MM-DD',
+      },
+    ]);
+    expect(faults({ loginMeans: { status: 'kapot' } })).toEqual([
+      {
+        path: 'loginMeans.status',
+        message: 'not understood: expected one of active, expired, blocked',
+        expected: 'one of active, expired, blocked',
+      },
+    ]);
+    expect(faults({ user: null })).toEqual([
+      { path: 'applicant', message: 'the user is the applicant, but there is none', expected: 'a person' },
+    ]);
+    expect(faults({ idDocuments: [{ person: 'x' }, { person: 'applicant' }] })).toEqual([
+      {
+        path: 'idDocuments[1].person',
+        message: 'names the applicant, but there is none',
+        expected: 'applicant or user as they are given, or a name',
+      },
+    ]);
+    expect(faults({ applicant: { name: { achternaam: '' } } })).toEqual([
+      {
+        path: 'applicant.name',
+        message: 'a name lacks its familyName (or geslachtsnaam)',
+        expected: 'familyName (or geslachtsnaam)',
+      },
+    ]);
+  });
+
+  test('een dienst zonder naam van de dienstverlener, en andere lege woorden', () => {
+    for (const input of [
+      { services: [{ provider: '' }] },
+      { services: [{ provider: 'BD', service: '' }] },
+      { mandates: [{ provider: '', branchNumber: null }] },
+      { mandates: [{ provider: 'BD', service: '', branchNumber: null }] },
+      { loginMeans: { supplier: '' } },
+      { form: { madeFromHash: '' } },
+    ]) {
+      expect(refused(input)).not.toBe('not refused');
+    }
+  });
+
+  test('wat het schema uitlegt, legt het ook echt uit', () => {
+    const schema = JSON.stringify(z.toJSONSchema(preflightDecision.inputSchema, { io: 'input' }));
+    expect(schema).not.toContain('"description":""');
+    expect(schema.match(/"description"/g)?.length).toBeGreaterThan(25);
   });
 });

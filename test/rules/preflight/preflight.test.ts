@@ -96,8 +96,11 @@ describe('findings stand on their own', () => {
     fc.assert(
       fc.property(fc.subarray([...faults]), (chosen) => {
         fc.pre(isPossible(chosen));
-        const { output, counterfactual } = askPreflight(withFaults(...chosen), ruleBook);
+        const { output, counterfactual, trace } = askPreflight(withFaults(...chosen), ruleBook);
         const { findings } = output;
+        expect(trace.filter(({ params }) => params.found !== 0).map(({ rule }) => rule)).toEqual(
+          findings.map(({ rule }) => rule),
+        );
         expect([...new Set(findings.map(({ code }) => code))]).toEqual(chosen.map(({ code }) => code));
         const blocking = findings.filter(({ severity }) => severity === 'blocking');
         const [one, ...others] = blocking.length > 0 ? blocking : findings;

@@ -283,6 +283,40 @@ describe('wat er aan een dossier mankeert', () => {
     );
   });
 
+  test('een aanvrager die niet tekent, en bijna heet als wie dat wel doet', () => {
+    const { authorityCheck: _check, ...rest } = clean;
+    const check: FactValues['authorityCheck'] = {
+      outcome: 'established',
+      applicantAuthority: 'none',
+      directors: 1,
+      representatives: [{ name: 'Anna Maria de Vries', authority: 'sole', isApplicant: false }],
+    };
+    const signer = { name: 'Anna Maria de Vries', isApplicant: false, contact: annaContact };
+    expect(
+      found({
+        ...rest,
+        applicant: { ...anna, givenNames: 'Anna' },
+        authorityCheck: check,
+        representatives: [signer],
+      }),
+    ).toEqual([['applicantAlmostInRegister', 'warning', 'Anna de Vries', 'applicant']]);
+  });
+
+  test('zolang er van iemand geen adres bekend is, zijn de adressen niet nagegaan', () => {
+    for (const unknown of ['applicantContact', 'userContact'] as const) {
+      const { [unknown]: _contact, ...rest } = clean;
+      const { findings, notChecked } = check(rest);
+      expect(findings).toEqual([]);
+      expect(notChecked).toEqual([
+        'emailShared',
+        'generalMailboxShared',
+        'emailOfSomeoneElse',
+        'mobileShared',
+        ...neverChecked,
+      ]);
+    }
+  });
+
   test('zonder niveau is niet bekend hoeveel er tekenen', () => {
     const { targetLevel: _level, ...rest } = clean;
     expect(check(rest).notChecked).toContain('tooFewSigners');

@@ -5,9 +5,9 @@
 export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
-  return `{${fields.join(',')}}`;
+  const fields = new Map(Object.entries(value).filter(([, field]) => field !== undefined));
+  const texts = [...fields.keys()]
+    .toSorted()
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(fields.get(key))}`);
+  return `{${texts.join(',')}}`;
 }

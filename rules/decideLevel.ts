@@ -3,6 +3,7 @@ import {
   compareLevels,
   highestLevel,
   type LevelOfAssurance,
+  levelsUpTo,
   type UpgradeLevel,
   upgradeLevels,
 } from './levelOfAssurance.ts';
@@ -71,11 +72,10 @@ export function decideLevel(input: {
   if (unknown.length > 0) {
     return { kind: 'unknownService', floor, advised: null, because, unknown, ...byServices };
   }
-  const isEnded = currentLevel !== null && decided(levels.ended).value.includes(currentLevel);
-  const opens = (level: LevelOfAssurance) =>
-    currentLevel !== null && !isEnded && compareLevels(currentLevel, level) >= 0;
+  const ended: readonly (LevelOfAssurance | null)[] = decided(levels.ended).value;
+  const opened = ended.includes(currentLevel) ? [] : levelsUpTo(currentLevel);
   const outside = services.filter(
-    ({ level }) => decided(levels.outside).value.includes(level) && !opens(level),
+    ({ level }) => decided(levels.outside).value.includes(level) && !opened.includes(level),
   );
   if (outside.length > 0) {
     return { kind: 'outOfScope', floor, advised: null, because, outside, ...provenanceOf(levels.outside) };
@@ -87,11 +87,11 @@ export function decideLevel(input: {
   );
   if (floor === null || !isKnown) {
     const advice = decided(levels.adviceWhenUnknown).value;
-    const asked = floor !== null && compareLevels(floor, advice) > 0 ? floor : advice;
-    const advised = opens(asked) ? null : targetFor(asked, lowest);
+    const asked = highestLevel([advice, ...because.flatMap(({ level }) => level ?? [])]) ?? advice;
+    const advised = opened.includes(asked) ? null : targetFor(asked, lowest);
     return { kind: 'unknownLevel', floor, advised, because, ...provenanceOf(levels.adviceWhenUnknown) };
   }
-  if (opens(floor)) {
+  if (opened.includes(floor)) {
     return {
       kind: 'noUpgradeNeeded',
       floor,

@@ -26,9 +26,8 @@ export function firstDifference(
   return isEqual ? null : { path, left, right };
 }
 
-/** The first byte (of UTF-8, from 0) at which two texts differ, `null` when they are equal. */
-export function firstByte(left: string, right: string): number | null {
-  if (left === right) return null;
+/** The first byte (of UTF-8, from 0) at which two texts differ; the length of the left one when it is all there. */
+export function firstByte(left: string, right: string): number {
   const encoder = new TextEncoder();
   const [a, b] = [encoder.encode(left), encoder.encode(right)];
   const offset = a.findIndex((byte, place) => byte !== b[place]);

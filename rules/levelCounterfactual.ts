@@ -1,6 +1,6 @@
 import type { CatalogueExcerpt, SelectedService } from './catalogue.ts';
 import { decideLevel, type LevelDecision } from './decideLevel.ts';
-import { compareLevels, type LevelOfAssurance, levelsOfAssurance } from './levelOfAssurance.ts';
+import { type LevelOfAssurance, levelsOfAssurance } from './levelOfAssurance.ts';
 import type { RuleBook } from './ruleBook.ts';
 
 /** What is left out; `service` null where it is all that was chosen of a whole provider. */
@@ -44,10 +44,11 @@ export function levelCounterfactual(input: {
 
 /** How much an outcome asks of somebody: more services never rank lower. */
 export function rankOf(decision: LevelDecision): number {
-  const order = ['noUpgradeNeeded', 'upgrade', 'unknownLevel', 'outOfScope', 'unknownService'] as const;
-  const level = decision.kind === 'upgrade' ? levelsOfAssurance.indexOf(decision.advised) : 0;
-  return order.indexOf(decision.kind) * levelsOfAssurance.length + level;
+  return decision.kind === 'upgrade' ? levelsOfAssurance.indexOf(decision.advised) : ranks[decision.kind];
 }
+
+/** Beside the levels of an upgrade, which rank from 0 up. */
+const ranks = { noUpgradeNeeded: -1, unknownLevel: 10, outOfScope: 20, unknownService: 30 } as const;
 
 function chosenServices(
   selection: readonly SelectedService[],
@@ -98,11 +99,14 @@ function candidates(decision: LevelDecision): readonly LeavesOut[] {
     case 'unknownLevel':
       return [({ level }) => level === null];
     case 'upgrade':
-      return levelsOfAssurance.toReversed().map(
-        (least) =>
-          ({ level }) =>
-            level !== null && compareLevels(level, least) >= 0,
-      );
+      return levelsOfAssurance
+        .map((_, place) => levelsOfAssurance.slice(place))
+        .toReversed()
+        .map(
+          (high) =>
+            ({ level }) =>
+              high.some((one) => one === level),
+        );
     case 'noUpgradeNeeded':
     case 'unknownService':
       return [];

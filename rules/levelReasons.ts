@@ -63,13 +63,9 @@ export function levelReasons(
   }
   // What was found is taken away: the rest is what this catalogue does not hold.
   const unknown = [...chosen].flatMap(([providerId, ids]) =>
-    [...ids].map((serviceId) => ({ providerId, serviceId })),
+    [...ids].map((serviceId) => JSON.stringify({ providerId, serviceId })),
   );
-  return { because, services, unknown: unknown.toSorted(byId) };
-}
-
-function byId(a: SelectedService, b: SelectedService): number {
-  return JSON.stringify([a.providerId, a.serviceId]) < JSON.stringify([b.providerId, b.serviceId]) ? -1 : 1;
+  return { because, services, unknown: unknown.toSorted().map((text) => JSON.parse(text)) };
 }
 
 type Provider = CatalogueExcerpt['providers'][number];

@@ -6,8 +6,8 @@ const prefix = /^(?:urn:etoegang:core:assurance-class:loa|eherkenning(?:niveau)?
 
 /** Reads a level as people and programs write it; `null` when it is not one. A bare number is not enough. */
 export function readLevel(text: string): LevelOfAssurance | null {
-  const plain = text.toLowerCase().replace(/\s+/g, '');
-  const number = plain.replace(prefix, '').replace(/plus$/, '+');
+  const plain = text.toLowerCase().replace(/\s/g, '');
+  const number = plain.replace(prefix, '').replace('plus', '+');
   if (number.length === plain.length) return null;
   return levelsOfAssurance.find((level) => level === `EH${number}`) ?? null;
 }

@@ -1,11 +1,13 @@
+import { z } from 'zod';
 import { canonicalJson } from './canonicalJson.ts';
 import type { Catalogue } from './catalogue.ts';
-import { decisions } from './decisions/decisions.ts';
+import { decisionOf } from './decisions/decisions.ts';
 import type { Made } from './decisions/openDecision.ts';
 import { engineVersion } from './engineVersion.ts';
 import { type Difference, firstByte, firstDifference } from './firstDifference.ts';
 import { type InputFault, inputFaults, pathText } from './inputFaults.ts';
 import {
+  type ContentStamp,
   type Receipt,
   receiptFormat,
   receiptHash,
@@ -19,8 +21,6 @@ import type { RuleBook } from './ruleBook.ts';
 export type ReceiptFault =
   /** It is not a receipt, or its facts are not the facts of such a decision. */
   | ({ readonly code: 'malformed' } & InputFault)
-  /** This program does not know the decision. */
-  | { readonly code: 'decisionUnknown'; readonly decision: string }
   | { readonly code: 'ruleBookUnknown'; readonly version: string }
   | HashFault<'ruleBookChanged'>
   | HashFault<'catalogueChanged'>
@@ -71,7 +71,7 @@ export interface Evidence {
  */
 export function verifyReceipt(receipt: unknown, evidence: Evidence): Verification {
   const { ruleBook, catalogue, sha256 } = evidence;
-  if (!isReceipt(receipt)) {
+  if (!anyReceiptSchema.safeParse(receipt).success) {
     return refuse([
       malformed({ path: 'format', message: 'there is no receipt here', expected: receiptFormat }),
     ]);
@@ -79,38 +79,38 @@ export function verifyReceipt(receipt: unknown, evidence: Evidence): Verificatio
   const read = receiptSchema.safeParse(receipt);
   if (!read.success) return refuse(inputFaults(read.error).map(malformed));
   const recorded = read.data;
-  const decision = decisions.get(recorded.decision);
-  if (decision === undefined) return refuse([{ code: 'decisionUnknown', decision: recorded.decision }]);
   const own = hashFault('receiptChanged', null, recorded.sha256, receiptHash(receipt as Receipt, sha256));
   if (ruleBook === null || ruleBook.stamp.version !== recorded.ruleBook.version) {
     return refuse([{ code: 'ruleBookUnknown', version: recorded.ruleBook.version }, ...own]);
   }
-  const made = decision.again(recorded.facts, ruleBook.content);
+  const made = decisionOf(recorded.decision).again(recorded.facts, ruleBook.content);
   if (made.kind === 'refused') {
     const faults = made.faults.map(({ path, ...rest }) => malformed({ path: join('facts', path), ...rest }));
     return refuse([...faults, ...own]);
   }
-  const isCatalogue = catalogue !== null && catalogue.stamp.version === recorded.catalogue?.version;
+  const stamp = recorded.catalogue;
+  const excerpt =
+    stamp !== null && catalogue?.stamp.version === stamp.version
+      ? excerptFaults(recorded, made, stamp, catalogue)
+      : null;
   const differs = resultFault(recorded, made);
   const isOtherEngine = recorded.engine !== engineVersion;
   const faults: readonly ReceiptFault[] = [
     ...stampFault('ruleBookChanged', recorded.ruleBook, ruleBook.stamp),
     ...own,
-    ...(isCatalogue ? catalogueFaults(recorded, made, catalogue) : []),
+    ...(excerpt ?? []),
     ...differs,
     ...(differs.length > 0 && isOtherEngine
       ? [{ code: 'otherEngine', recorded: recorded.engine, current: engineVersion } as const]
       : []),
   ];
   if (faults.length > 0) return refuse(faults);
-  const held = recorded.catalogue === null ? 'notUsed' : isCatalogue ? 'held' : 'notAtHand';
+  const held = stamp === null ? 'notUsed' : excerpt === null ? 'notAtHand' : 'held';
   return { kind: 'verified', receipt: recorded, made, isOtherEngine, catalogue: held };
 }
 
-/** Whether it says of itself that it is a receipt; what is wrong with it is another matter. */
-function isReceipt(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === receiptFormat;
-}
+/** What says of itself that it is a receipt; what is wrong with it is another matter. */
+const anyReceiptSchema = z.looseObject({ format: z.literal(receiptFormat) });
 
 function refuse(faults: readonly ReceiptFault[]): Verification {
   return { kind: 'refused', faults };
@@ -124,19 +124,19 @@ function malformed(fault: InputFault): ReceiptFault {
 function resultFault(recorded: Receipt, made: Made): readonly ReceiptFault[] {
   const { output, trace, counterfactual } = made.reached;
   const again = { ...recorded, output, trace, counterfactual };
-  const offset = firstByte(canonicalJson(recorded), canonicalJson(again));
-  if (offset === null) return [];
-  const difference = firstDifference(recorded, JSON.parse(canonicalJson(again)));
-  return difference === null ? [] : [{ code: 'differs', offset, ...placeOf(difference) }];
+  const text = canonicalJson(again);
+  const difference = firstDifference(recorded, JSON.parse(text));
+  if (difference === null) return [];
+  return [{ code: 'differs', offset: firstByte(canonicalJson(recorded), text), ...placeOf(difference) }];
 }
 
-function catalogueFaults(
+function excerptFaults(
   recorded: Receipt,
   made: Made,
+  stamp: ContentStamp,
   catalogue: Stamped<Catalogue>,
 ): readonly ReceiptFault[] {
-  const changed =
-    recorded.catalogue === null ? [] : stampFault('catalogueChanged', recorded.catalogue, catalogue.stamp);
+  const changed = stampFault('catalogueChanged', stamp, catalogue.stamp);
   const excerpt = made.excerpt(catalogue.content);
   if (excerpt === null) return changed;
   const difference = firstDifference(recorded.facts, { ...recorded.facts, ...excerpt });
@@ -147,8 +147,8 @@ function catalogueFaults(
 
 function stampFault<Code extends 'ruleBookChanged' | 'catalogueChanged'>(
   code: Code,
-  recorded: Receipt['ruleBook'],
-  found: { readonly sha256: string },
+  recorded: ContentStamp,
+  found: ContentStamp,
 ): readonly HashFault<Code>[] {
   return hashFault(code, recorded.version, recorded.sha256, found.sha256);
 }

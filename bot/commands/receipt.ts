@@ -164,8 +164,6 @@ function faultText(fault: ReceiptFault): string {
   switch (fault.code) {
     case 'malformed':
       return `not a receipt of this format: ${fault.path === '' ? '' : `${fault.path}: `}${fault.message}`;
-    case 'decisionUnknown':
-      return `this program knows no decision ${fault.decision}`;
     case 'ruleBookUnknown':
       return `rule book ${fault.version} is not at hand`;
     case 'ruleBookChanged':

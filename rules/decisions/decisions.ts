@@ -8,15 +8,22 @@ import { requirementsDecision } from './requirementsDecision.ts';
 import { routeDecision } from './routeDecision.ts';
 import { signaturesDecision } from './signaturesDecision.ts';
 
+const byName: Readonly<Record<DecisionName, OpenDecision>> = {
+  level: openDecision(levelDecision),
+  requirements: openDecision(requirementsDecision),
+  authority: openDecision(authorityDecision),
+  signatures: openDecision(signaturesDecision),
+  route: openDecision(routeDecision),
+  preflight: openDecision(preflightDecision),
+  price: openDecision(priceDecision),
+};
+
 /** Every decision that can be asked by name. */
 export const decisions: ReadonlyMap<DecisionName, OpenDecision> = new Map(
-  [
-    openDecision(levelDecision),
-    openDecision(requirementsDecision),
-    openDecision(authorityDecision),
-    openDecision(signaturesDecision),
-    openDecision(routeDecision),
-    openDecision(preflightDecision),
-    openDecision(priceDecision),
-  ].map((decision) => [decision.name, decision]),
+  Object.values(byName).map((decision) => [decision.name, decision]),
 );
+
+/** The decision with this name. */
+export function decisionOf(name: DecisionName): OpenDecision {
+  return byName[name];
+}

@@ -1,6 +1,5 @@
 import { decideLevel, type LevelDecision } from '../decideLevel.ts';
 import { levelCounterfactual } from '../levelCounterfactual.ts';
-import { compareLevels } from '../levelOfAssurance.ts';
 import type { LevelReason } from '../levelReasons.ts';
 import { mandateGaps } from '../mandateGaps.ts';
 import { decided, type Rule, type RuleBook } from '../ruleBook.ts';
@@ -84,9 +83,9 @@ function chosenLevel(reason: LevelReason): ChosenLevel {
 /** The rules that spoke, in the order in which they count. */
 function traceOf(facts: LevelFacts, output: LevelOutput, { levels }: RuleBook): readonly TraceStep[] {
   const { outcome, floor, advised, currentLevel } = output;
-  const { value: lowest } = decided(levels.lowestIssued);
-  const isEnded = currentLevel !== null && decided(levels.ended).value.includes(currentLevel);
-  const isRaised = floor !== null && advised !== null && compareLevels(floor, lowest) < 0;
+  const ended: readonly LevelOutput['currentLevel'][] = decided(levels.ended).value;
+  const isEnded = ended.includes(currentLevel);
+  const isRaised = outcome === 'upgrade' && floor !== advised;
   return [
     step(levels.serviceDecides, { floor, services: facts.selection.length, unknown: facts.unknown.length }),
     ...(isEnded ? [step(levels.ended, { currentLevel })] : []),

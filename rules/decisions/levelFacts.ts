@@ -127,8 +127,8 @@ function didYouMean({ provider, service }: Name, { catalogue, suggestServices }:
 }
 
 function sortedUnique<Item>(items: readonly Item[]): Item[] {
-  const byText = new Map(items.map((item) => [JSON.stringify(item), item]));
-  return [...byText].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+  const texts = new Set(items.map((item) => JSON.stringify(item)));
+  return [...texts].toSorted().map((text): Item => JSON.parse(text));
 }
 
 function keyOf({ providerId, serviceId }: SelectedService): string {

@@ -4,11 +4,9 @@ import { fieldsOf } from '../registerFields.ts';
 
 const provider = z
   .string()
-  .min(1)
   .describe('A service provider (dienstverlener): id, name or alias in the catalogue. Never by likeness.');
 const service = z
   .string()
-  .min(1)
   .nullable()
   .optional()
   .describe('A service (dienst) of it: id or name. null or left out: all services of the provider.');

@@ -16,13 +16,13 @@ interface LevelTexts {
   readonly notInCatalogue: (name: string) => string;
   readonly didYouMean: (names: readonly string[]) => string;
   readonly gaps: {
-    readonly [Gap in MandateGap['gap']]: (name: string, asks: string | null, has: string) => string;
+    readonly [Gap in MandateGap['gap']]: (name: string, asks: string | null, has: string | null) => string;
   };
   readonly allMandates: string;
   readonly mandateNotInCatalogue: (name: string) => string;
   readonly without: (names: string, rest: string) => string;
   /** What is left of the outcome without some services. */
-  readonly rest: { readonly [Outcome in RestOutcome]: (level: string) => string };
+  readonly rest: { readonly [Outcome in RestOutcome]: (level: string | null) => string };
   readonly others: (count: number) => string;
   /** Before the last of a list. */
   readonly and: string;
@@ -143,7 +143,7 @@ export function levelText(
         : [texts.didYouMean(name.didYouMean.map((one) => nameText(one, locale)))]),
     ]),
     ...(mandates ?? []).map(({ provider, service, asks, has, gap }) =>
-      texts.gaps[gap](nameText({ provider, service }, locale), asks, has ?? ''),
+      texts.gaps[gap](nameText({ provider, service }, locale), asks, has),
     ),
     ...(mandates?.length === 0 && output.services.length > 0 ? [texts.allMandates] : []),
     ...output.unknownMandates.map((name) => texts.mandateNotInCatalogue(nameText(name, locale))),
@@ -164,7 +164,7 @@ function withoutText({ params, gives }: Counterfactual, locale: Locale): string 
   const texts = levelTexts[locale];
   const { services } = params as unknown as { readonly services: readonly ServiceName[] };
   const { outcome, level } = gives as unknown as LevelOutput & { readonly outcome: RestOutcome };
-  return texts.without(list(services, locale), texts.rest[outcome](level ?? ''));
+  return texts.without(list(services, locale), texts.rest[outcome](level));
 }
 
 /** From this number on, only the first few are named. */
@@ -172,7 +172,7 @@ const most = 5;
 
 function list(names: readonly ServiceName[], locale: Locale): string {
   const all = names.map((name) => nameText(name, locale));
-  const shown = all.length > most ? all.slice(0, most) : all;
+  const shown = all.slice(0, most);
   const rest = all.length - shown.length;
   const parts = [...shown, ...(rest > 0 ? [levelTexts[locale].others(rest)] : [])];
   return [parts.slice(0, -1).join(', '), ...parts.slice(-1)]

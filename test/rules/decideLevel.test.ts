@@ -147,6 +147,82 @@ describe('decideLevel', () => {
     expect(decision).toMatchObject({ kind: 'unknownService', unknown: [gone, one(null, 'weg')] });
   });
 
+  test.each([
+    ['EH3', 'EH2+', 'level.serviceDecides', 'upg'],
+    ['EH2+', null, 'level.serviceDecides', 'upg'],
+    ['EH2', null, 'level.lowestIssued', 'iplo'],
+    ['EH2', 'EH2', 'level.higherOpensLower', 'ehLevels2'],
+    ['EH4', 'EH3', 'level.outside', 'upg'],
+    [null, 'EH3', 'level.adviceWhenUnknown', 'upg'],
+  ] as const)('Vraagt de dienst %s en is het middel %s, dan beslist %s', (level, current, rule, source) => {
+    expect(decide(catalogueOf([[level]]), [one('s0')], current)).toMatchObject({ rule, source });
+    expect(decide(catalogueOf([[level]]), [one('weg')], current)).toMatchObject({
+      rule: 'level.serviceDecides',
+      source: 'upg',
+    });
+  });
+
+  test('Gaat EH4 ooit niet meer langs een andere weg, dan is EH3 het hoogste waarnaar een upgrade gaat', () => {
+    const { outside } = ruleBook.levels;
+    const inside: RuleBook = {
+      ...ruleBook,
+      levels: { ...ruleBook.levels, outside: { ...outside, claims: [{ source: 'upg', value: ['EH1'] }] } },
+    };
+    const input = { selection: [one('s0')], catalogue: catalogueOf([['EH4']]), currentLevel: null };
+    expect(decideLevel({ ...input, ruleBook: inside })).toMatchObject({ kind: 'upgrade', advised: 'EH3' });
+  });
+
+  test('Het laagste niveau dat wordt uitgegeven, staat in het regelboek', () => {
+    const { lowestIssued } = ruleBook.levels;
+    const higher: RuleBook = {
+      ...ruleBook,
+      levels: {
+        ...ruleBook.levels,
+        lowestIssued: { ...lowestIssued, claims: [{ source: 'upg', value: 'EH3' }] },
+      },
+    };
+    const input = { selection: [one('s0')], catalogue: catalogueOf([['EH2+']]), currentLevel: null };
+    expect(decideLevel({ ...input, ruleBook: higher })).toMatchObject({ floor: 'EH2+', advised: 'EH3' });
+  });
+
+  test('Van een hele dienstverlener telt de bron van de hoogste dienst en de oudste dag', () => {
+    const catalogue = catalogueOf([['EH2+', 'EH3', 'EH2', 'EH3']]);
+    const days = ['2026-03-01', '2026-02-01', '2026-01-01', '2026-04-01'];
+    const providers = catalogue.providers.map((provider) => ({
+      ...provider,
+      services: provider.services.map((service, place) => ({ ...service, checkedAt: days[place] ?? '' })),
+    }));
+    expect(decide({ ...catalogue, providers }, [one(null)]).because).toMatchObject([
+      { level: 'EH3', source: 'source 0.1', checkedAt: '2026-01-01' },
+    ]);
+    expect(decide(catalogueOf([[null, null]]), [one(null)]).because).toMatchObject([
+      { level: null, source: 'source 0.0' },
+    ]);
+  });
+
+  test('A provider without services asks nothing that is known', () => {
+    const empty = { version: 'test', providers: [{ id: 'p0', name: 'P', aliases: [], services: [] }] };
+    expect(decide(empty, [one(null)])).toMatchObject({
+      kind: 'unknownLevel',
+      because: [{ level: null, source: '', checkedAt: '', unknownServices: [] }],
+    });
+  });
+
+  test('What is not in the catalogue is named in order, and with what is', () => {
+    const decision = decide(catalogueOf([['EH3'], ['EH2']]), [
+      one('z'),
+      one('s0'),
+      one(null, 'p8'),
+      one('a'),
+      one(null, 'p1'),
+    ]);
+    expect(decision).toMatchObject({
+      kind: 'unknownService',
+      unknown: [one('a'), one('z'), one(null, 'p8')],
+      because: [one('s0'), one(null, 'p1')],
+    });
+  });
+
   test('An empty selection advises what an unknown level advises', () => {
     expect(decide(catalogueOf([['EH2+']]), [])).toMatchObject({
       kind: 'unknownLevel',

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { env } from 'node:process';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { levelDecision } from '../../rules/decisions/levelDecision.ts';
 import type { LevelInput } from '../../rules/decisions/levelInput.ts';
@@ -385,6 +387,14 @@ describe('the level by name', () => {
     test.each([
       ['EH2+', ['BD', 'RVO'], ['level.serviceDecides']],
       ['EH3', ['BD'], ['level.serviceDecides', 'level.higherOpensLower']],
+      [null, ['RVO'], ['level.serviceDecides']],
+      ['EH2', ['Provincie Utrecht'], ['level.serviceDecides', 'level.higherOpensLower']],
+      [null, ['Provincie Utrecht', 'KVK'], ['level.serviceDecides', 'level.outside']],
+      [
+        null,
+        ['Provincie Utrecht', 'Provincie Gelderland'],
+        ['level.serviceDecides', 'level.adviceWhenUnknown'],
+      ],
       [null, ['KVK'], ['level.serviceDecides', 'level.outside']],
       [null, ['Provincie Gelderland'], ['level.serviceDecides', 'level.adviceWhenUnknown']],
       ['EH1', ['Provincie Utrecht'], ['level.serviceDecides', 'level.ended', 'level.lowestIssued']],
@@ -483,16 +493,28 @@ describe('the level by name', () => {
     expect(made).toMatchObject({ kind: 'made', facts: { currentLevel: level } });
   });
 
-  test.each(['EH', 'EH33', 'EH3x', 'xEH3', 'EH2++', '2+', 'plus EH2'])('Geen niveau is %j', (typed) => {
-    expect(openDecision(levelDecision).decide({ currentLevel: typed, services: [] }, world())).toMatchObject({
-      kind: 'refused',
-      faults: [
-        {
-          message: `not a level of assurance: ${JSON.stringify(typed)}`,
-          expected: 'EH1 | EH2 | EH2+ | EH3 | EH4',
-        },
-      ],
-    });
+  test.each(['EH', '3 EH', 'niveau', 'EH33', 'EH3x', 'xEH3', 'EH2++', '2+', 'plus EH2'])(
+    'Geen niveau is %j',
+    (typed) => {
+      expect(
+        openDecision(levelDecision).decide({ currentLevel: typed, services: [] }, world()),
+      ).toMatchObject({
+        kind: 'refused',
+        faults: [
+          {
+            message: `not a level of assurance: ${JSON.stringify(typed)}`,
+            expected: 'EH1 | EH2 | EH2+ | EH3 | EH4',
+          },
+        ],
+      });
+    },
+  );
+
+  test('The JSON Schema of the question tells what may be asked', () => {
+    const file = `${import.meta.dirname}/sentences/level.schema.json`;
+    const schema = openDecision(levelDecision).inputJsonSchema();
+    if (env.RENEW_SENTENCES === '1') writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
+    expect(schema).toEqual(JSON.parse(readFileSync(file, 'utf8')));
   });
 
   test('Dutch names of fields are understood', () => {

@@ -11,7 +11,11 @@ import { catalogueOf } from './levelCatalogue.ts';
 
 const levels = [...levelsOfAssurance, null];
 /** Every level, and one provider whose services cannot all be judged. */
-const catalogue = catalogueOf([['EH1', 'EH2'], ['EH2+', 'EH3'], ['EH4', null]]);
+const catalogue = catalogueOf([
+  ['EH1', 'EH2'],
+  ['EH2+', 'EH3'],
+  ['EH4', null],
+]);
 
 /** Everything that can be chosen: each provider, each service, and something that is not there. */
 const choices: readonly SelectedService[] = [

@@ -451,8 +451,8 @@ describe('the first difference', () => {
   });
 
   test.each([
-    ['', '', null],
-    ['abc', 'abc', null],
+    ['', '', 0],
+    ['abc', 'abc', 3],
     ['abc', 'abd', 2],
     ['abc', 'ab', 2],
     ['ab', 'abc', 2],

@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals';
+import { catalogueSchema, findProvider, findService, selectedServiceSchema } from '../../rules/catalogue.ts';
+import {
+  compareLevels,
+  highestLevel,
+  levelOfAssuranceSchema,
+  levelsOfAssurance,
+  levelsUpTo,
+  upgradeLevelSchema,
+} from '../../rules/levelOfAssurance.ts';
+import { smallCatalogue } from './levelCatalogue.ts';
+
+const service = {
+  id: 's',
+  name: 'S',
+  level: null,
+  purposes: ['doel'],
+  remark: null,
+  source: 'bron',
+  checkedAt: '2026-11-24',
+};
+const provider = { id: 'p', name: 'P', aliases: ['a'], services: [service] };
+const catalogue = { version: 'v', providers: [provider] };
+const withService = (change: object) => ({
+  ...catalogue,
+  providers: [{ ...provider, services: [{ ...service, ...change }] }],
+});
+const withProvider = (change: object) => ({ ...catalogue, providers: [{ ...provider, ...change }] });
+
+describe('a catalogue', () => {
+  test('is read as it is', () => {
+    expect(catalogueSchema.parse(catalogue)).toEqual(catalogue);
+    expect(catalogueSchema.parse(withService({ level: 'EH2+', remark: 'let op' }))).toEqual(
+      withService({ level: 'EH2+', remark: 'let op' }),
+    );
+    expect(catalogueSchema.parse(smallCatalogue)).toEqual(smallCatalogue);
+  });
+
+  test.each([
+    ['no version', { ...catalogue, version: '' }],
+    ['a service without an id', withService({ id: '' })],
+    ['a service without a name', withService({ name: '' })],
+    ['a service without a source', withService({ source: '' })],
+    ['a level that does not exist', withService({ level: 'EH5' })],
+    ['a day that does not exist', withService({ checkedAt: '2026-02-30' })],
+    ['purposes that are no texts', withService({ purposes: [1] })],
+    ['a remark that is no text', withService({ remark: 1 })],
+    ['a provider without an id', withProvider({ id: '' })],
+    ['a provider without a name', withProvider({ name: '' })],
+    ['aliases that are no texts', withProvider({ aliases: [1] })],
+    ['a provider without services', withProvider({ services: [] })],
+    ['no providers', { version: 'v' }],
+  ])('cannot have %s', (_what, value) => {
+    expect(catalogueSchema.safeParse(value).success).toBe(false);
+  });
+
+  test('finds by id', () => {
+    expect(findProvider(smallCatalogue, 'rvo')?.name).toBe('RVO');
+    expect(findProvider(smallCatalogue, 'RVO')).toBeUndefined();
+    expect(findService(smallCatalogue, 'rvo', 'eloket')?.name).toBe('eLoket');
+    expect(findService(smallCatalogue, 'rvo', 'mijn')).toBeUndefined();
+    expect(findService(smallCatalogue, 'weg', 'mijn')).toBeUndefined();
+  });
+
+  test('a choice is a provider, with a service or all of them', () => {
+    for (const serviceId of ['s', null]) {
+      expect(selectedServiceSchema.parse({ providerId: 'p', serviceId })).toEqual({
+        providerId: 'p',
+        serviceId,
+      });
+    }
+    for (const wrong of [{ providerId: 'p' }, { serviceId: null }, { providerId: 1, serviceId: null }]) {
+      expect(selectedServiceSchema.safeParse(wrong).success).toBe(false);
+    }
+  });
+});
+
+describe('de niveaus', () => {
+  test('zijn in deze volgorde hoger', () => {
+    expect(levelsOfAssurance).toEqual(['EH1', 'EH2', 'EH2+', 'EH3', 'EH4']);
+    expect(levelOfAssuranceSchema.options).toEqual([...levelsOfAssurance]);
+    expect(upgradeLevelSchema.options).toEqual(['EH2+', 'EH3']);
+    expect(compareLevels('EH2', 'EH2+')).toBeLessThan(0);
+    expect(compareLevels('EH4', 'EH3')).toBeGreaterThan(0);
+    expect(compareLevels('EH3', 'EH3')).toBe(0);
+  });
+
+  test('hebben een hoogste, als er een is', () => {
+    expect(highestLevel(['EH2', 'EH3', 'EH2+'])).toBe('EH3');
+    expect(highestLevel([])).toBeNull();
+  });
+
+  test('openen wat lager is', () => {
+    expect(levelsUpTo('EH2+')).toEqual(['EH1', 'EH2', 'EH2+']);
+    expect(levelsUpTo('EH4')).toEqual(levelsOfAssurance);
+    expect(levelsUpTo(null)).toEqual([]);
+  });
+});

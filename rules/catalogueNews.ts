@@ -1,9 +1,15 @@
 import type { Catalogue, SelectedService } from './catalogue.ts';
 import { reopen } from './corrections.ts';
-import { decideLevel } from './decideLevel.ts';
+import { decideLevel, type LevelDecision } from './decideLevel.ts';
 import type { UpgradeCase } from './dossier.ts';
-import { basedChoices, type ChoiceLevel, type LevelNewsMark, type NewsVerdict } from './levelBasis.ts';
-import { compareLevels, type UpgradeLevel } from './levelOfAssurance.ts';
+import { type ChoiceLevel, choiceNow, type LevelNewsMark, type NewsVerdict } from './levelBasis.ts';
+import {
+  compareLevels,
+  highestLevel,
+  type LevelOfAssurance,
+  levelsOfAssurance,
+  type UpgradeLevel,
+} from './levelOfAssurance.ts';
 import { mayChange } from './nextQuestion.ts';
 import { decided, type RuleBook } from './ruleBook.ts';
 import { basisKey } from './withLevelBasis.ts';
@@ -56,22 +62,21 @@ export function catalogueNews(
   const { facts, levelBasis = null, submission } = upgradeCase;
   const isOver = submission?.status === 'processed' || submission?.status === 'withdrawn';
   if (levelBasis === null || levelBasis.of !== basisKey(facts) || isOver) return { kind: 'unchanged' };
-  const now = basedChoices(levelBasis.choices, context.catalogue);
-  const changes = levelBasis.choices.flatMap((before, place): ChoiceChange[] => {
-    const { level: from, ...chosen } = before;
-    const to = now[place]?.level ?? 'gone';
-    const kind = changeOf(from, to, context.ruleBook);
-    if (kind === null) return [];
-    // What is gone is called as it was.
-    const { providerName, serviceName } = to === 'gone' ? chosen : (now[place] ?? chosen);
-    return [{ ...chosen, providerName, serviceName, kind, from, to }];
+  const changes = levelBasis.choices.flatMap((before): ChoiceChange[] => {
+    const { level: to, ...chosen } = choiceNow(before, context.catalogue);
+    const kind = changeOf(before.level, to, context.ruleBook);
+    return kind === null ? [] : [{ ...chosen, kind, from: before.level, to }];
   });
   const [first, ...others] = changes;
   if (first === undefined) return { kind: 'unchanged' };
+  const target = facts.targetLevel?.value ?? null;
+  const decision = decideLevel({ ...context, selection: levelBasis.choices, currentLevel: null });
   return {
     kind: 'changed',
     changes: [first, ...others],
-    ...verdictOf(upgradeCase, [first, ...others], context),
+    verdict: verdictOf(decision, target, changes),
+    target,
+    needed: decision.advised,
   };
 }
 
@@ -83,31 +88,26 @@ export function changeOf(from: ChoiceLevel, to: ChoiceLevel, ruleBook: RuleBook)
   if (to === 'unknown') return 'nowUnknown';
   if (decided(ruleBook.levels.outside).value.includes(to)) return 'nowOutside';
   if (from === 'unknown') return 'nowKnown';
-  return compareLevels(to, from) > 0 ? 'levelRaised' : 'levelLowered';
+  return highestLevel([from, to]) === to ? 'levelRaised' : 'levelLowered';
 }
 
 function verdictOf(
-  { facts }: UpgradeCase,
+  decision: LevelDecision,
+  target: UpgradeLevel | null,
   changes: readonly ChoiceChange[],
-  { catalogue, ruleBook }: { readonly catalogue: Catalogue; readonly ruleBook: RuleBook },
-): {
-  readonly verdict: NewsVerdict;
-  readonly target: UpgradeLevel | null;
-  readonly needed: UpgradeLevel | null;
-} {
-  const target = facts.targetLevel?.value ?? null;
-  const selection = facts.selection?.value ?? [];
-  const decision = decideLevel({ selection, catalogue, currentLevel: null, ruleBook });
-  const needed = decision.advised;
-  if (decision.kind === 'unknownService') return { verdict: 'chooseAgain', target, needed };
-  if (decision.kind === 'outOfScope') return { verdict: 'otherRoute', target, needed };
-  if (target === null || needed === null) return { verdict: 'undecided', target, needed };
-  const isHigher = compareLevels(target, needed) > 0;
-  const askedMore = ({ from }: ChoiceChange) =>
-    from === 'unknown' || (from !== 'gone' && compareLevels(from, needed) > 0);
-  if (isHigher) return { verdict: changes.some(askedMore) ? 'mayBeLower' : 'suffices', target, needed };
-  if (target === needed) return { verdict: 'suffices', target, needed };
-  return { verdict: decision.kind === 'unknownLevel' ? 'belowAdvice' : 'tooLow', target, needed };
+): NewsVerdict {
+  if (decision.kind === 'unknownService') return 'chooseAgain';
+  if (decision.kind === 'outOfScope') return 'otherRoute';
+  if (target === null) return 'undecided';
+  // Without a login means to hold it against there is always something to advise.
+  const needed = decision.advised ?? target;
+  if (target === needed) return 'suffices';
+  if (highestLevel([target, needed]) === needed) {
+    return decision.kind === 'unknownLevel' ? 'belowAdvice' : 'tooLow';
+  }
+  const isAbove = (level: LevelOfAssurance) => compareLevels(level, needed) > 0;
+  const asksMore: readonly ChoiceLevel[] = ['unknown', ...levelsOfAssurance.filter(isAbove)];
+  return changes.some(({ from }) => asksMore.includes(from)) ? 'mayBeLower' : 'suffices';
 }
 
 /**
@@ -129,10 +129,7 @@ export function afterCatalogueNews(
       ...levelBasis,
       catalogueVersion: catalogue.version,
       at,
-      choices: basedChoices(levelBasis.choices, catalogue).map((now, place) =>
-        // A name is kept for when it is wanted again.
-        now.level === 'gone' ? { ...(levelBasis.choices[place] ?? now), level: 'gone' as const } : now,
-      ),
+      choices: levelBasis.choices.map((before) => choiceNow(before, catalogue)),
     },
     levelNews: markOf(news, catalogue, at),
   };

@@ -47,23 +47,32 @@ export interface LevelNewsMark {
   readonly toldAt: string | null;
 }
 
+/** What this catalogue says of a choice. */
+export function basedChoice({ providerId, serviceId }: SelectedService, catalogue: Catalogue): BasedChoice {
+  const provider = findProvider(catalogue, providerId);
+  const services = (provider?.services ?? []).filter(({ id }) => serviceId === null || id === serviceId);
+  const [first] = services;
+  const level: ChoiceLevel =
+    first === undefined ? 'gone' : (highestLevel(services.flatMap((one) => one.level ?? [])) ?? 'unknown');
+  return {
+    providerId,
+    serviceId,
+    providerName: provider?.name ?? providerId,
+    serviceName: serviceId === null ? null : (first?.name ?? serviceId),
+    level,
+  };
+}
+
 /** What this catalogue says of each choice, in the order of the choices. */
 export function basedChoices(
   selection: readonly SelectedService[],
   catalogue: Catalogue,
 ): readonly BasedChoice[] {
-  return selection.map(({ providerId, serviceId }) => {
-    const provider = findProvider(catalogue, providerId);
-    const services = (provider?.services ?? []).filter(({ id }) => serviceId === null || id === serviceId);
-    const [first] = services;
-    const level: ChoiceLevel =
-      first === undefined ? 'gone' : (highestLevel(services.flatMap((one) => one.level ?? [])) ?? 'unknown');
-    return {
-      providerId,
-      serviceId,
-      providerName: provider?.name ?? providerId,
-      serviceName: serviceId === null ? null : (first?.name ?? serviceId),
-      level,
-    };
-  });
+  return selection.map((chosen) => basedChoice(chosen, catalogue));
+}
+
+/** What a newer catalogue says of a choice; what is gone from it keeps its names. */
+export function choiceNow(before: BasedChoice, catalogue: Catalogue): BasedChoice {
+  const now = basedChoice(before, catalogue);
+  return now.level === 'gone' ? { ...before, level: 'gone' } : now;
 }

@@ -4,17 +4,23 @@ import { basedChoices } from './levelBasis.ts';
 
 /** Names the answers that a basis belongs to; `null` while nothing is chosen. */
 export function basisKey({ selection, targetLevel }: Facts): string | null {
-  return selection === undefined ? null : `${selection.at} ${targetLevel?.at ?? '-'}`;
+  return selection === undefined ? null : keyOf(selection, targetLevel);
+}
+
+type Answered = { readonly at: string };
+
+function keyOf(selection: Answered, targetLevel: Answered | undefined): string {
+  return `${selection.at} ${targetLevel?.at ?? '-'}`;
 }
 
 /** Notes on which levels the answers rest, as soon as there are new ones; the same answers keep their basis. */
 export function withLevelBasis(upgradeCase: UpgradeCase, catalogue: Catalogue, at: string): UpgradeCase {
   const { facts, levelBasis = null } = upgradeCase;
-  const of = basisKey(facts);
-  if (of === (levelBasis?.of ?? null)) return upgradeCase;
-  const choices = basedChoices(facts.selection?.value ?? [], catalogue);
-  return {
-    ...upgradeCase,
-    levelBasis: of === null ? null : { of, catalogueVersion: catalogue.version, at, choices },
-  };
+  const { selection, targetLevel } = facts;
+  if (selection === undefined)
+    return levelBasis === null ? upgradeCase : { ...upgradeCase, levelBasis: null };
+  const of = keyOf(selection, targetLevel);
+  if (of === levelBasis?.of) return upgradeCase;
+  const choices = basedChoices(selection.value, catalogue);
+  return { ...upgradeCase, levelBasis: { of, catalogueVersion: catalogue.version, at, choices } };
 }

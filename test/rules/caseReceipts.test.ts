@@ -216,7 +216,9 @@ describe('De bonnen van een aanvraag', () => {
       ['level', 'requirements', 'route', 'price'],
     ],
   ])('%s', (_what, change, names) => {
-    expect(receiptsOf(dossier(change)).receipts.map(({ decision }) => decision)).toEqual(names);
+    const { receipts, failed } = receiptsOf(dossier(change));
+    expect(receipts.map(({ decision }) => decision)).toEqual(names);
+    expect(failed).toEqual([]);
   });
 
   test('wat niet na te rekenen is, wordt genoemd en houdt de rest niet tegen', () => {

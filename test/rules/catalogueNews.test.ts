@@ -167,6 +167,16 @@ describe('Wat het voor het gekozen niveau betekent', () => {
   });
 });
 
+describe('Meer wijzigingen tegelijk', () => {
+  test('lager mag, ook als een andere dienst tegelijk stijgt tot waar het nu op uitkomt', () => {
+    const before = caseOn(catalogueOf('oud', { a: 'EH3', b: 'EH2' }), [one('a'), one('b')], 'EH3');
+    const catalogue = catalogueOf('nieuw', { a: 'EH2+', b: 'EH2+' });
+    const news = changed(catalogueNews(before, { catalogue, ruleBook }));
+    expect(news.verdict).toBe('mayBeLower');
+    expect(news.changes.map(({ kind }) => kind)).toEqual(['levelLowered', 'levelRaised']);
+  });
+});
+
 describe('Wie ervan hoort', () => {
   const before = catalogueOf('oud', { a: 'EH2+', b: 'EH2+', c: 'unknown' });
 

@@ -20,8 +20,10 @@ export function compareLevels(a: LevelOfAssurance, b: LevelOfAssurance): number 
 
 /** The highest of the levels, or `null` of none. */
 export function highestLevel(levels: readonly LevelOfAssurance[]): LevelOfAssurance | null {
-  return levels.reduce<LevelOfAssurance | null>(
-    (highest, level) => (highest === null || compareLevels(level, highest) > 0 ? level : highest),
-    null,
-  );
+  return levelsOfAssurance.findLast((level) => levels.includes(level)) ?? null;
+}
+
+/** The levels up to and including this one, lowest first; none for `null`. */
+export function levelsUpTo(highest: LevelOfAssurance | null): readonly LevelOfAssurance[] {
+  return levelsOfAssurance.slice(0, levelsOfAssurance.findIndex((level) => level === highest) + 1);
 }

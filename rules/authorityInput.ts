@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type RegisterEntry, registerEntrySchema, registerPersonSchema } from './registerEntry.ts';
-import { registerEntryFields, registerEntryNames, registerPersonInputSchema } from './registerEntryInput.ts';
+import { registerEntryFields, registerPersonInputSchema } from './registerEntryInput.ts';
+import { registerFieldNames } from './registerFieldNames.ts';
 import { daySchema, fieldsOf } from './registerFields.ts';
 
 /** An organisation, and through its legal persons the organisations above it: more links than this are refused. */
@@ -21,7 +22,7 @@ export const authorityInputSchema = z.preprocess(
     return value;
   },
   fieldsOf(
-    { ...registerEntryNames, person: ['persoon', 'applicant', 'aanvrager'], today: ['vandaag', 'peildatum'] },
+    registerFieldNames.question,
     z
       .strictObject({
         ...registerEntryFields,
@@ -48,11 +49,11 @@ function isDeeperThan(value: unknown, depth: number): boolean {
 }
 
 /** What is wrong with the legal persons above an organisation: one that directs itself, or too many. */
-function chainFault(entry: RegisterEntry, above: readonly string[]): string | null {
+function chainFault(entry: RegisterEntry, above: readonly (string | null)[]): string | null {
   const { kvkNumber } = entry;
   if (kvkNumber !== null && above.includes(kvkNumber)) return `organisation ${kvkNumber} directs itself`;
   if (above.length > longestChain) return `more than ${longestChain} organisations above each other`;
-  const below = [...above, kvkNumber ?? ''];
+  const below = [...above, kvkNumber];
   for (const { legalPerson } of entry.officers) {
     const fault = legalPerson === null ? null : chainFault(legalPerson, below);
     if (fault !== null) return fault;

@@ -6,19 +6,13 @@ import {
   type RegisterPerson,
   registerPersonSchema,
 } from './registerEntry.ts';
-import {
-  daySchema,
-  endedSchema,
-  type FieldNames,
-  fieldsOf,
-  isObject,
-  orNothing,
-  yesSchema,
-} from './registerFields.ts';
+import { registerFieldNames } from './registerFieldNames.ts';
+import { daySchema, endedSchema, fieldsOf, isObject, orNothing, yesSchema } from './registerFields.ts';
 import {
   actWords,
   authorityWords,
   functionWords,
+  jointlyWithWords,
   legalFormWords,
   plainWord,
   powerWords,
@@ -29,13 +23,8 @@ import {
 
 const text = z.string().trim().min(1);
 
-const nameNames: FieldNames = {
-  givenNames: ['voornamen', 'voornaam', 'firstName', 'firstNames', 'givenName'],
-  infix: ['voorvoegsel', 'voorvoegselGeslachtsnaam', 'tussenvoegsel', 'prefix'],
-  familyName: ['geslachtsnaam', 'achternaam', 'lastName', 'surname'],
-  full: ['volledigeNaam', 'fullName'],
-};
-const nameParts = new Set(Object.values(nameNames).flat().concat(Object.keys(nameNames)).map(plainWord));
+const { name: nameNames } = registerFieldNames;
+const nameParts = Object.entries(nameNames).flat(2).map(plainWord);
 
 const nameSchema = z.union([
   text.transform((full): RegisteredName => ({ full })),
@@ -56,34 +45,25 @@ const nameSchema = z.union([
 function withName(value: unknown): unknown {
   if (!isObject(value)) return value;
   const fields = Object.entries(value);
-  const parts = fields.filter(([key]) => nameParts.has(plainWord(key)));
+  const parts = fields.filter(([key]) => nameParts.includes(plainWord(key)));
   if (parts.length === 0 || 'name' in value) return value;
-  const others = fields.filter(([key]) => !nameParts.has(plainWord(key)));
+  const others = fields.filter(([key]) => !nameParts.includes(plainWord(key)));
   return { ...Object.fromEntries(others), name: Object.fromEntries(parts) };
 }
 
+const neverSuspended: RegisterOfficer['suspended'] = null;
 const suspensionSchema = z
   .union([
-    yesSchema.transform((is) => (is ? { from: null, until: null } : null)),
-    daySchema.transform((from) => ({ from, until: null })),
+    endedSchema.transform((said) =>
+      said === null ? null : { from: said === true ? null : said, until: null },
+    ),
     fieldsOf(
-      { from: ['aanvang', 'datumAanvang', 'vanaf'], until: ['einde', 'datumEinde', 'tot'] },
+      registerFieldNames.suspension,
       z.strictObject({ from: daySchema.nullable().default(null), until: daySchema.nullable().default(null) }),
     ),
   ])
-  .default(false as never)
-  .transform((suspended) => (typeof suspended === 'object' ? suspended : null));
+  .default(neverSuspended);
 
-const personalNames: FieldNames = {
-  name: ['naam'],
-  birthDate: ['geboortedatum', 'dateOfBirth'],
-  deceased: ['overleden', 'overlijdensdatum'],
-  specialLegalSituation: ['bijzondereRechtstoestand'],
-  restriction: ['beperkingInRechtshandeling'],
-  suspended: ['schorsing', 'geschorst'],
-  minor: ['minderjarig'],
-  handlichting: [],
-};
 const personalFields = {
   birthDate: daySchema.nullable().default(null),
   deceased: endedSchema,
@@ -99,7 +79,7 @@ export const registerPersonInputSchema = z.union([
   text.transform(
     (full): RegisterPerson => registerPersonSchema.parse({ ...nothingPersonal, name: { full } }),
   ),
-  fieldsOf(personalNames, z.strictObject({ name: nameSchema, ...personalFields }), withName),
+  fieldsOf(registerFieldNames.person, z.strictObject({ name: nameSchema, ...personalFields }), withName),
 ]);
 const nothingPersonal = {
   birthDate: null,
@@ -118,12 +98,7 @@ const limitsSchema = z.union([
     .transform((euros) => ({ ...noLimits, euroCents: Math.round(euros * 100) })),
   text.transform((description) => ({ ...noLimits, description })),
   fieldsOf(
-    {
-      euros: ['amount', 'bedrag', 'beperkingInEuros', 'beperkingInGeld'],
-      acts: ['handelingen', 'beperkingInHandeling'],
-      branches: ['vestigingen'],
-      description: ['omschrijving', 'overigeBeperking', 'omschrijvingOverigeVolmacht'],
-    },
+    registerFieldNames.limits,
     z
       .strictObject({
         euros: z.number().min(0).nullable().default(null),
@@ -145,32 +120,14 @@ const noLimits: NonNullable<RegisterOfficer['limits']> = {
   description: null,
 };
 
-/** KVK says `Ja` for any other person and `Nee` for the other directors. */
 const jointlyWithSchema = z.union([
   z.boolean().transform((any) => (any ? ('anyone' as const) : ('otherDirectors' as const))),
   z.array(text).min(1),
-  wordSchema({
-    anyone: ['ieder ander', 'ja', 'met andere personen', 'any other person'],
-    otherDirectors: [
-      'de andere bestuurders',
-      'nee',
-      'andere bestuurders',
-      'met andere bestuurders',
-      'the other directors',
-    ],
-  }),
+  wordSchema(jointlyWithWords),
 ]);
 
 const officerSchema: z.ZodType<RegisterOfficer> = fieldsOf(
-  {
-    ...personalNames,
-    function: ['functie'],
-    authority: ['bevoegdheid', 'soortBevoegdheid'],
-    powerOfAttorney: ['volmacht', 'typeVolmacht'],
-    limits: ['beperkingen', 'beperking'],
-    jointlyWith: ['samenMet', 'isBevoegdMetAnderePersonen'],
-    legalPerson: ['rechtspersoon', 'rechtspersoonFunctionaris'],
-  },
+  registerFieldNames.officer,
   z
     .strictObject({
       name: nameSchema.nullable().default(null),
@@ -189,18 +146,6 @@ const officerSchema: z.ZodType<RegisterOfficer> = fieldsOf(
   withName,
 );
 
-/** How the fields of an entry are also called. */
-export const registerEntryNames: FieldNames = {
-  kvkNumber: ['kvkNummer'],
-  name: ['naam', 'handelsnaam', 'statutaireNaam'],
-  legalForm: ['rechtsvorm', 'persoonRechtsvorm'],
-  deregistered: ['uitgeschreven', 'datumUitschrijving'],
-  registrationEnded: ['registratieEinde', 'registratieBeeindigd'],
-  specialLegalSituation: ['bijzondereRechtstoestand'],
-  restriction: ['beperkingInRechtshandeling'],
-  foreignLegalSituation: ['buitenlandseRechtstoestand'],
-  officers: ['functionarissen', 'functievervullingen'],
-};
 /** The fields of an entry, for an input that holds more than that. */
 export const registerEntryFields = {
   kvkNumber: z
@@ -221,6 +166,6 @@ export const registerEntryFields = {
 
 /** An entry of the trade register as people and programs hand it in; gives the one shape that the rules read. */
 export const registerEntryInputSchema: z.ZodType<RegisterEntry> = fieldsOf(
-  registerEntryNames,
+  registerFieldNames.entry,
   z.strictObject(registerEntryFields),
 );

@@ -37,18 +37,19 @@ export function fieldsOf<Schema extends z.ZodType>(
   }, schema);
 }
 
+const days = 'YYYY-MM-DD | DD-MM-YYYY | YYYYMMDD';
+
 /** A day, written as people or KVK write it: `1980-05-03`, `03-05-1980`, `3 mei 1980`, `19800503`. */
 export const daySchema = z
   .string()
-  .meta({ description: 'A day: YYYY-MM-DD, DD-MM-YYYY or YYYYMMDD', examples: ['1980-05-03'] })
-  .transform((typed, context): string => {
-    const day = readDay(typed);
-    if (day !== null) return day;
-    const expected = 'YYYY-MM-DD | DD-MM-YYYY | YYYYMMDD';
-    const message = `${JSON.stringify(typed)} is not a day; expected ${expected}`;
-    context.addIssue({ code: 'custom', message, params: { expected } });
-    return z.NEVER;
-  });
+  .meta({ description: `A day: ${days}`, examples: ['1980-05-03'] })
+  .transform((typed, context): string => readDay(typed) ?? refuse(context, typed, days));
+
+function refuse(context: z.core.$RefinementCtx, typed: boolean | string, expected: string): never {
+  const message = `${JSON.stringify(typed)} is not understood; expected: ${expected}`;
+  context.addIssue({ code: 'custom', message, params: { expected } });
+  return z.NEVER;
+}
 
 function readDay(typed: string): string | null {
   // Eight digits of KVK begin with the year; a day and a month that look like one of these end in no year of anybody.
@@ -61,27 +62,29 @@ function readDay(typed: string): string | null {
   return calendarDay(written.year, written.month, written.day);
 }
 
-/** Yes or no, as JSON or as KVK writes it (`Ja`, `Nee`, `J`, `N`). */
-export const yesSchema = z.union([
-  z.boolean(),
-  z
-    .string()
-    .meta({ description: 'ja or nee', examples: ['ja'] })
-    .transform((typed, context): boolean => {
-      const plain = plainWord(typed);
-      if (['ja', 'j', 'yes', 'true'].includes(plain)) return true;
-      if (['nee', 'n', 'no', 'false', 'geen'].includes(plain)) return false;
-      const message = `${JSON.stringify(typed)} is not understood; expected: ja | nee`;
-      context.addIssue({ code: 'custom', message, params: { expected: 'ja | nee' } });
-      return z.NEVER;
-    }),
-]);
+/** What is said with a word or with JSON's own yes and no. */
+const saidAs = (description: string) =>
+  z.union([z.boolean(), z.string().meta({ description, examples: ['ja'] })]);
 
-/** That something ended: yes, or the day on which it did. */
-export const endedSchema = z
-  .union([yesSchema, daySchema])
+function readYes(typed: boolean | string): boolean | null {
+  const plain = plainWord(String(typed));
+  if (['ja', 'j', 'yes', 'true'].includes(plain)) return true;
+  return ['nee', 'n', 'no', 'false', 'geen'].includes(plain) ? false : null;
+}
+
+/** Yes or no, as JSON or as KVK writes it (`Ja`, `Nee`, `J`, `N`). */
+export const yesSchema = saidAs('ja or nee').transform(
+  (typed, context): boolean => readYes(typed) ?? refuse(context, typed, 'ja | nee'),
+);
+
+/** That something ended: yes, or the day on which it did; `null` when it did not. */
+export const endedSchema = saidAs(`ja or nee, or a day: ${days}`)
   .default(false)
-  .transform((ended) => (ended === false ? null : ended));
+  .transform((typed, context): true | string | null => {
+    const isEnded = readYes(typed);
+    if (isEnded !== null) return isEnded || null;
+    return readDay(String(typed)) ?? refuse(context, typed, `ja | nee | ${days}`);
+  });
 
 /** A field that may also say that there is nothing: `geen`, `nee`, `false`. */
 export function orNothing<Schema extends z.ZodType>(schema: Schema) {

@@ -179,6 +179,18 @@ export const powerWords: Words<PowerOfAttorney> = {
   none: ['geen volmacht', 'geen', 'nee'],
 };
 
+/** KVK says `Ja` for any other person and `Nee` for the other directors. */
+export const jointlyWithWords: Words<'anyone' | 'otherDirectors'> = {
+  anyone: ['ieder ander', 'ja', 'met andere personen', 'any other person'],
+  otherDirectors: [
+    'de andere bestuurders',
+    'nee',
+    'andere bestuurders',
+    'met andere bestuurders',
+    'the other directors',
+  ],
+};
+
 export const situationWords: Words<LegalSituation> = {
   bankruptcy: ['faillissement', 'FAIL', 'failliet', 'in staat van faillissement'],
   suspensionOfPayments: [

@@ -6,9 +6,12 @@ import { z } from 'zod';
 import { authorityDecision } from '../../../rules/decisions/authorityDecision.ts';
 import { signaturesDecision } from '../../../rules/decisions/signaturesDecision.ts';
 import { locales } from '../../../rules/locale.ts';
+import { registerFieldNames } from '../../../rules/registerFieldNames.ts';
 import {
+  actWords,
   authorityWords,
   functionWords,
+  jointlyWithWords,
   legalFormWords,
   powerWords,
   restrictionWords,
@@ -50,7 +53,17 @@ const tables = {
   signatureInTheConversation: [signatureTexts, { needed: [[1], [3]], why: [['EH2+'], ['EH3']] }],
 } as const satisfies Record<string, readonly [object, Variants]>;
 
-const words = { legalFormWords, functionWords, authorityWords, powerWords, situationWords, restrictionWords };
+const words = {
+  legalFormWords,
+  functionWords,
+  authorityWords,
+  powerWords,
+  situationWords,
+  restrictionWords,
+  jointlyWithWords,
+  actWords,
+  ...registerFieldNames,
+};
 
 const fileOf = (name: string) => path.join(import.meta.dirname, '..', 'sentences', name);
 const golden = (name: string) => readFile(fileOf(name), 'utf8');

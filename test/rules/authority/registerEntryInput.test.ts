@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { authorityInputSchema, longestChain } from '../../../rules/authorityInput.ts';
+import { authorityFactsSchema, authorityInputSchema, longestChain } from '../../../rules/authorityInput.ts';
 import { registerEntryInputSchema } from '../../../rules/registerEntryInput.ts';
 import {
   actWords,
@@ -237,6 +237,7 @@ describe('een inschrijving lezen', () => {
     ['31121980', '1980-12-31'],
     ['19801231', '1980-12-31'],
     ['20111980', '1980-11-20'],
+    [' 19801231 ', '1980-12-31'],
     ['3 mei 1980', '1980-05-03'],
   ])('een geboortedatum als %s', (birthDate, expected) => {
     expect(officerOf({ birthDate })?.birthDate).toBe(expected);
@@ -252,6 +253,63 @@ describe('een inschrijving lezen', () => {
       legalForm: 'bv',
       officers: [],
     });
+  });
+
+  test('spaties om een naam en een nummer tellen niet', () => {
+    expect(officerOf({ name: { givenNames: ' Jan ', infix: ' de ', familyName: ' Vries ' } })?.name).toEqual(
+      jan.name,
+    );
+  });
+
+  test.each(['geen', 'Nee', 'none', 'no', 'n.v.t.', false])(
+    'een rechtstoestand of beperking: %s is niets',
+    (typed) => {
+      const { entry } = readAuthority(entryWith({ specialLegalSituation: typed, restriction: typed }));
+      expect([entry.specialLegalSituation, entry.restriction]).toEqual([null, null]);
+    },
+  );
+
+  test.each([
+    [['ja', 'J', 'yes', 'TRUE', true], true],
+    [['nee', 'N', 'no', 'false', 'geen', false], false],
+  ])('%j is %s', (typed, expected) => {
+    for (const minor of typed) expect(officerOf({ minor })?.minor).toBe(expected);
+  });
+
+  test('wat een bewijs bevat, wordt streng gelezen', () => {
+    const { entry, person } = readAuthority(
+      entryWith({ kvkNumber: '12345678', name: 'X', foreignLegalSituation: 'y' }, { authority: 'gb' }),
+    );
+    const isRead = (changed: object, officer: object = {}) =>
+      authorityFactsSchema.safeParse({
+        entry: { ...entry, ...changed, officers: entry.officers.map((one) => ({ ...one, ...officer })) },
+        person,
+        today: '2026-11-24',
+      }).success;
+    expect(isRead({})).toBe(true);
+    for (const kvkNumber of ['1234567', '123456789', 'a1234567', '1234567a', ''])
+      expect(isRead({ kvkNumber })).toBe(false);
+    expect([
+      isRead({ name: '' }),
+      isRead({ foreignLegalSituation: '' }),
+      isRead({ legalForm: 'BV' }),
+    ]).toEqual([false, false, false]);
+    for (const jointlyWith of ['anyone', 'otherDirectors', ['Piet'], null])
+      expect(isRead({}, { jointlyWith })).toBe(true);
+    for (const jointlyWith of ['iemand', [], [''], '']) expect(isRead({}, { jointlyWith })).toBe(false);
+    const limits = { euroCents: 0, acts: ['afslc'], branches: ['x'], description: null };
+    expect(isRead({}, { limits })).toBe(true);
+    for (const wrong of [{ euroCents: -1 }, { euroCents: 0.5 }, { acts: ['x'] }, { more: 1 }])
+      expect(isRead({}, { limits: { ...limits, ...wrong } })).toBe(false);
+    for (const wrong of [
+      { name: { full: '' } },
+      { name: { givenNames: '', infix: '', familyName: '' } },
+      { suspended: { from: null } },
+      { deceased: false },
+      { birthDate: '' },
+    ]) {
+      expect(isRead({}, wrong)).toBe(false);
+    }
   });
 
   test('een naam die er al is, wordt niet uit losse delen gemaakt', () => {
@@ -286,11 +344,23 @@ describe('wat niet wordt begrepen, wordt geweigerd', () => {
     [
       'een dag die niet bestaat',
       entryWith({}, { birthDate: '31-02-1980' }),
-      /^officers\.0\.birthDate: "31-02-1980" is not a day; expected YYYY-MM-DD/,
+      /^officers\.0\.birthDate: "31-02-1980" is not understood; expected: YYYY-MM-DD \| DD-MM-YYYY \| YYYYMMDD$/,
     ],
-    ['een jaar van twee cijfers', entryWith({}, { birthDate: '03-05-80' }), /is not a day/],
-    ['een dag in woorden', entryWith({}, { birthDate: 'gisteren' }), /is not a day/],
-    ['acht cijfers die geen dag zijn', entryWith({}, { birthDate: '19801331' }), /is not a day/],
+    [
+      'een jaar van twee cijfers',
+      entryWith({}, { birthDate: '03-05-80' }),
+      /is not understood; expected: YYYY-MM-DD/,
+    ],
+    [
+      'een dag in woorden',
+      entryWith({}, { birthDate: 'gisteren' }),
+      /is not understood; expected: YYYY-MM-DD/,
+    ],
+    [
+      'acht cijfers die geen dag zijn',
+      entryWith({}, { birthDate: '19801331' }),
+      /is not understood; expected: YYYY-MM-DD/,
+    ],
     ['misschien minderjarig', entryWith({}, { minor: 'misschien' }), /^officers\.0\.minor: /],
     [
       'een functionaris zonder naam',
@@ -335,6 +405,13 @@ describe('wat niet wordt begrepen, wordt geweigerd', () => {
       expect.stringMatching(/more than 10 organisations above each other/),
     ]);
     expect(refusalsOf(chainOf(5000))).toEqual([': more than 10 organisations above each other']);
+    expect(authorityInputSchema.safeParse(chainOf(5000)).error?.issues[0]?.code).toBe('custom');
+    const { officers } = chainOf(longestChain) as { officers: readonly Typed[] };
+    const full = officers.map((officer) => ({ ...officer, limits: { acts: ['afslc'] } }));
+    expect(refusalsOf({ ...chainOf(longestChain), officers: full })).toEqual([]);
+    const nested = (depth: number) => ({ today: JSON.parse(`${'['.repeat(depth)}1${']'.repeat(depth)}`) });
+    expect(refusalsOf(nested(47))).not.toContain(': more than 10 organisations above each other');
+    expect(refusalsOf(nested(48))).toContain(': more than 10 organisations above each other');
   });
 
   test('een organisatie die zichzelf bestuurt, wordt geweigerd', () => {
@@ -348,6 +425,15 @@ describe('wat niet wordt begrepen, wordt geweigerd', () => {
     expect(refusalsOf(circle)).toEqual(['officers: organisation 12345678 directs itself']);
     const twice = { legalForm: 'BV', officers: [through(own), through(own)], person: jan };
     expect(refusalsOf(twice)).toEqual([]);
+    const second = { ...circle, officers: [through({ legalForm: 'BV' }), ...circle.officers] };
+    expect(refusalsOf(second)).toEqual(['officers: organisation 12345678 directs itself']);
+    const nameless = {
+      legalForm: 'BV',
+      officers: [through({ legalForm: 'BV', officers: [through({ legalForm: 'BV' })] })],
+      person: jan,
+    };
+    expect(refusalsOf(nameless)).toEqual([]);
+    expect(authorityInputSchema.safeParse(circle).error?.issues[0]?.code).toBe('custom');
   });
 
   test('het schema dat wordt afgedrukt, noemt de velden en hun woorden', () => {
@@ -374,6 +460,6 @@ describe('wat niet wordt begrepen, wordt geweigerd', () => {
       examples: ['Eenmanszaak'],
     });
     expect(required).toEqual(['legalForm']);
-    expect(JSON.stringify(printed)).toMatch(/YYYY-MM-DD, DD-MM-YYYY or YYYYMMDD/);
+    expect(JSON.stringify(printed)).toMatch(/ja or nee, or a day: YYYY-MM-DD \| DD-MM-YYYY \| YYYYMMDD/);
   });
 });

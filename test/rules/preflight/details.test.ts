@@ -186,6 +186,10 @@ describe('e-mailadressen en nummers', () => {
     ['een voornaam die een ander ook heeft', 'eva.muller@example.nl', true],
     ['de tweede voornaam', 'lotte.tol@example.nl', true],
     ['alleen een deel van de dubbele naam', 'pons@example.nl', false],
+    ['twee namen aaneen zonder tussenvoegsel', 'polmos@example.nl', true],
+    ['twee namen aaneen met tussenvoegsel', 'vanpolmos@example.nl', true],
+    ['de letter van de eerste voornaam', 'pkok@example.nl', true],
+    ['de letter van de tweede voornaam', 'lkok@example.nl', false],
   ])('een adres met %s', (_title, email, isFound) => {
     const found = codes((draft) => {
       draft.user.name = { givenNames: 'Kim', infix: '', familyName: 'Tol' };
@@ -195,6 +199,8 @@ describe('e-mailadressen en nummers', () => {
         ['Eva', 'Müller'],
         ['Bo', 'Ruiz Pons'],
         ['Iris Lotte', 'Tol'],
+        ['Cor', 'van Pol Mos'],
+        ['Pia Lotte', 'Kok'],
       ];
       others.forEach(([givenNames, familyName], place) => {
         const name = { givenNames, infix: '', familyName };

@@ -90,6 +90,22 @@ describe('wat onvolledig is: het document zegt meer', () => {
 
 describe('wat een verschil is', () => {
   test.each<readonly [string, WrittenName, WrittenName, readonly string[]]>([
+    [
+      'een voornaam met een streepje is geen dubbele achternaam',
+      'Anne-Marie Smit',
+      'Anna Smit',
+      ['givenNames'],
+    ],
+    ['ook niet met een spatie ervoor', '  Anne-Marie Smit', 'Anna Smit', ['givenNames']],
+    ['een andere achternaam vooraan', 'de Vries Jan', 'de Smit Jan', ['familyName']],
+    [
+      'een ander tussenvoegsel bij een dubbele naam',
+      written('Anna', 'van', 'Garcia Lopez'),
+      written('Anna', 'de', 'Garcia Lopez'),
+      ['infix'],
+    ],
+    ['een langere voornaam', 'Annabel Smit', 'Anna Smit', ['givenNames']],
+    ['een kortere voornaam', 'Ann Smit', 'Anna Smit', ['givenNames']],
     ['een andere achternaam', 'Anna Jansen', 'Anna Janssen', ['familyName']],
     ['een andere voornaam', 'Anne Smit', 'Anna Smit', ['givenNames']],
     ['voornamen in een andere volgorde', 'Jan Peter Smit', 'Peter Jan Smit', ['givenNames']],

@@ -88,6 +88,14 @@ describe('wat de klant leest', () => {
     expect(text).toContain('photo en other hebben');
   });
 
+  test('alleen een hele datum wordt uitgeschreven', () => {
+    const of = (service: string) =>
+      preflightText({ code: 'mandateMissing', person: null, params: { service } }, 'nl');
+    expect(of('2026-01-02')).toContain('Voor 2 januari 2026 is');
+    expect(of('Dienst 2026-01-02')).toContain('Voor Dienst 2026-01-02 is');
+    expect(of('2026-01-02 nieuw')).toContain('Voor 2026-01-02 nieuw is');
+  });
+
   test('getallen: enkelvoud en meervoud', () => {
     const signers = (needed: number, given: number, locale: 'nl' | 'en') =>
       preflightText({ code: 'tooFewSigners', person: null, params: { needed, given } }, locale);

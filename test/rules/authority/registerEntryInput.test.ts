@@ -276,6 +276,47 @@ describe('een inschrijving lezen', () => {
     for (const minor of typed) expect(officerOf({ minor })?.minor).toBe(expected);
   });
 
+  test('van een functionaris is niet bekend wat er niet staat', () => {
+    expect(officerOf({ name: ' Jan de Vries ', birthDate: null })).toEqual({
+      name: { full: 'Jan de Vries' },
+      birthDate: null,
+      deceased: null,
+      specialLegalSituation: null,
+      restriction: null,
+      suspended: null,
+      minor: false,
+      handlichting: false,
+      function: 'director',
+      authority: null,
+      powerOfAttorney: null,
+      limits: null,
+      jointlyWith: null,
+      legalPerson: null,
+    });
+    expect(officerOf({ limits: { description: 'x' } })?.limits).toEqual({
+      euroCents: null,
+      acts: [],
+      branches: [],
+      description: 'x',
+    });
+    expect([true, false].map((jointlyWith) => officerOf({ jointlyWith })?.jointlyWith)).toEqual([
+      'anyone',
+      'otherDirectors',
+    ]);
+  });
+
+  test('wie een dag weigert, zegt in het bewijs van de fout wat wel kan', () => {
+    const { error } = authorityInputSchema.safeParse(entryWith({}, { birthDate: 'x' }));
+    expect(error?.issues).toEqual([
+      {
+        code: 'custom',
+        path: ['officers', 0, 'birthDate'],
+        message: '"x" is not understood; expected: YYYY-MM-DD | DD-MM-YYYY | YYYYMMDD',
+        params: { expected: 'YYYY-MM-DD | DD-MM-YYYY | YYYYMMDD' },
+      },
+    ]);
+  });
+
   test('wat een bewijs bevat, wordt streng gelezen', () => {
     const { entry, person } = readAuthority(
       entryWith({ kvkNumber: '12345678', name: 'X', foreignLegalSituation: 'y' }, { authority: 'gb' }),
@@ -297,6 +338,13 @@ describe('een inschrijving lezen', () => {
     for (const jointlyWith of ['anyone', 'otherDirectors', ['Piet'], null])
       expect(isRead({}, { jointlyWith })).toBe(true);
     for (const jointlyWith of ['iemand', [], [''], '']) expect(isRead({}, { jointlyWith })).toBe(false);
+    for (const right of [
+      { deceased: true },
+      { deceased: '2026-01-01' },
+      { suspended: { from: null, until: '2026-01-01' } },
+    ]) {
+      expect(isRead({}, right)).toBe(true);
+    }
     const limits = { euroCents: 0, acts: ['afslc'], branches: ['x'], description: null };
     expect(isRead({}, { limits })).toBe(true);
     for (const wrong of [{ euroCents: -1 }, { euroCents: 0.5 }, { acts: ['x'] }, { more: 1 }])
@@ -362,6 +410,31 @@ describe('wat niet wordt begrepen, wordt geweigerd', () => {
       /is not understood; expected: YYYY-MM-DD/,
     ],
     ['misschien minderjarig', entryWith({}, { minor: 'misschien' }), /^officers\.0\.minor: /],
+    ['niets', null as unknown as Typed, /./],
+    [
+      'misschien uitgeschreven',
+      entryWith({ deregistered: 'misschien' }),
+      /^deregistered: "misschien" is not understood; expected: ja \| nee \| YYYY-MM-DD \|/,
+    ],
+    [
+      'misschien geschorst',
+      entryWith({}, { suspended: 'misschien' }),
+      /^officers\.0\.suspended: /,
+    ],
+    [
+      'misschien minderjarig, met wat wel kan',
+      entryWith({}, { minor: 'misschien' }),
+      /"misschien" is not understood; expected: ja \| nee$/,
+    ],
+    ['negen cijfers als dag', entryWith({}, { birthDate: '198012311' }), /is not understood/],
+    ['tien cijfers als dag', entryWith({}, { birthDate: '0019801231' }), /is not understood/],
+    ['een lijst als schorsing', entryWith({}, { suspended: [] }), /^officers\.0\.suspended: /],
+    ['een lijst als grens', entryWith({}, { limits: [] }), /^officers\.0\.limits: /],
+    [
+      'een tekst die niets betekent als rechtstoestand',
+      entryWith({ specialLegalSituation: 'druk' }),
+      /^specialLegalSituation: "druk" is not understood; expected one of: faillissement/,
+    ],
     [
       'een functionaris zonder naam',
       entryWith({}, { name: undefined }),

@@ -416,11 +416,7 @@ describe('wat niet wordt begrepen, wordt geweigerd', () => {
       entryWith({ deregistered: 'misschien' }),
       /^deregistered: "misschien" is not understood; expected: ja \| nee \| YYYY-MM-DD \|/,
     ],
-    [
-      'misschien geschorst',
-      entryWith({}, { suspended: 'misschien' }),
-      /^officers\.0\.suspended: /,
-    ],
+    ['misschien geschorst', entryWith({}, { suspended: 'misschien' }), /^officers\.0\.suspended: /],
     [
       'misschien minderjarig, met wat wel kan',
       entryWith({}, { minor: 'misschien' }),

@@ -55,7 +55,7 @@ export const mobileSchema = readAs('one mobile number, Dutch or with its country
 
 export const idKindWordSchema = wordFor({
   passport: ['paspoort'],
-  idCard: ['identiteitskaart', 'idkaart', 'idcard', 'identitycard'],
+  idCard: ['identiteitskaart', 'idkaart', 'identitycard'],
   drivingLicence: ['rijbewijs', 'drivinglicense', 'driverslicense'],
   residencePermit: ['verblijfsdocument', 'verblijfsvergunning', 'vreemdelingendocument'],
   emergencyPassport: ['noodpaspoort'],

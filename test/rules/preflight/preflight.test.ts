@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { preflightDecision } from '../../../rules/decisions/preflightDecision.ts';
 import type { PreflightFinding } from '../../../rules/preflight.ts';
 import { preflightCodes } from '../../../rules/preflightRules.ts';
 import type { RuleBook } from '../../../rules/ruleBook.ts';
@@ -45,6 +46,10 @@ describe('wat een aanvraag zou laten weigeren', () => {
     const step = trace.find(({ rule }) => rule === `preflight.${code}`);
     expect(step).toMatchObject({ value: { severity }, params: { ...params, person } });
     expect(ruleBook.sources).toHaveProperty(step?.source ?? 'nowhere');
+  });
+
+  test('de beslissing heet preflight', () => {
+    expect(preflightDecision.name).toBe('preflight');
   });
 
   test('elke code heeft zijn eigen geval', () => {

@@ -151,6 +151,14 @@ describe('wat er aan een dossier mankeert', () => {
       [['mobileShared', 'blocking', 'Carla Smit', 'representatives']],
     ],
     [
+      'aanvrager en gebruiker delen een postbus',
+      {
+        applicantContact: { email: 'info@example.nl', mobile: '+31600000101' },
+        userContact: { email: 'info@example.nl', mobile: '+31600000102' },
+      },
+      [['generalMailboxShared', 'warning', 'Bram Jansen', 'userContact']],
+    ],
+    [
       'gebruiker en vertegenwoordiger delen een postbus',
       {
         userContact: { email: 'info@example.nl', mobile: '+31600000102' },

@@ -90,9 +90,9 @@ function representativeOf(
   applicantAuthority: AuthorityKind | 'none',
   rules: AuthorityRules,
 ): readonly RegisteredRepresentative[] {
-  const [{ name: registered }] = officers;
-  const name = nameText(registered);
-  if (officers.some((one) => matchPerson(one, person).kind === 'same')) {
+  const [first] = officers;
+  const name = nameText(first.name);
+  if (matchPerson(first, person).kind === 'same') {
     return applicantAuthority === 'none' ? [] : [{ name, authority: applicantAuthority, isApplicant: true }];
   }
   const isBarred = officers.some((one) => personalReasons(one, today, rules).length > 0);

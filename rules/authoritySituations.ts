@@ -52,8 +52,7 @@ function isSuspended({ suspended }: PersonalSituation, today: string): boolean {
 }
 
 function isMinor({ minor, birthDate }: PersonalSituation, today: string, adultFrom: number): boolean {
-  if (minor || birthDate === null) return minor;
   // Somebody is an adult from the birthday on; days compare as text. Of 29 February that is 1 March.
   const youngestAdult = `${Number(today.slice(0, 4)) - adultFrom}${today.slice(4)}`;
-  return birthDate > youngestAdult;
+  return minor || (birthDate ?? '') > youngestAdult;
 }

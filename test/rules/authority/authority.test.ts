@@ -699,6 +699,17 @@ describe('wie gezamenlijk bevoegd is, tekent met', () => {
     expect(actsWith({ suspended: true })).toBeNull();
   });
 
+  test('een organisatie in liquidatie mag nog meetekenen: dat is geen nee', () => {
+    const partner = {
+      function: 'bestuurder',
+      authority: 'gb',
+      legalPerson: { legalForm: 'BV', name: 'Oude BV', specialLegalSituation: 'liquidatie' },
+    };
+    expect(
+      askAuthority(entryWith({}, { authority: 'gb' }, partner), ruleBook).output.actsWith?.names,
+    ).toEqual(['Oude BV']);
+  });
+
   test('van een organisatie zonder naam staat het nummer er', () => {
     const holding = {
       function: 'bestuurder',
@@ -841,6 +852,34 @@ describe('een organisatie bestuurt de organisatie', () => {
     const { authority, reasons } = above(officer);
     expect(authority).toBe('no');
     expect(reasons.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('een buitenlandse organisatie erboven staat erbij, en is geen nee', () => {
+    const { authority, reasons } = above(holding({ legalForm: '0001' }));
+    expect([authority, reasons.map(({ code }) => code)]).toEqual([
+      'notEstablished',
+      ['foreignOrganisation', 'throughLegalPerson'],
+    ]);
+  });
+
+  test('wie bovenaan niet bevoegd is, is het hier ook niet; de keten loopt van onder naar boven', () => {
+    const top = {
+      legalForm: 'ST',
+      kvkNumber: '11111111',
+      name: 'STAK',
+      officers: [{ ...jan, function: 'bestuurder', authority: 'nb' }],
+    };
+    const middle = holding({ officers: [{ function: 'bestuurder', authority: 'azb', legalPerson: top }] });
+    const { authority, chain } = above(
+      middle,
+      holding({ kvkNumber: '22222222', name: 'Zus BV', officers: [{ ...piet, function: 'bestuurder' }] }),
+    );
+    expect(authority).toBe('no');
+    expect(chain.map(({ name, depth }) => [name, depth])).toEqual([
+      ['Holding BV', 1],
+      ['Zus BV', 1],
+      ['STAK', 2],
+    ]);
   });
 
   test('een commissaris hier die bestuurder is van de bestuurder, is niet vast te stellen', () => {

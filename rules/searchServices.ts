@@ -68,7 +68,7 @@ function bestFirst(a: Scored, b: Scored): number {
 /** The entries that some word fits, and those that have exactly this name. */
 function scoresOf(index: ServiceIndex, terms: readonly Term[], exact: readonly number[]): readonly Scored[] {
   const { leastCovered, mostButExact, wholeName, field } = index.fieldWords.weights;
-  const whole = sum(terms.map(({ rarity }) => rarity));
+  const whole = terms.reduce((total, { rarity }) => total + rarity, 0);
   const fits = fitOf(index, terms);
   const named = new Set(exact.flatMap((entry) => servicesOf(index, entry)));
   const scores = new Map<number, Scored>();

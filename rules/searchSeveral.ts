@@ -16,14 +16,18 @@ const words = /\s(?:en|and)\s/iu;
  */
 export function searchSeveral(index: ServiceIndex, typed: string, limit = 10): SeveralSearch {
   const whole = searchServices(index, typed, limit);
-  const parts = whole.kind === 'found' ? [] : partsOf(index, typed);
-  const found = parts.filter((part) => searchServices(index, part, 1).kind === 'found');
+  if (whole.kind === 'found') return { ...whole, missed: [] };
+  const parts = partsOf(index, typed);
+  const found = parts.flatMap((part) => {
+    const search = searchServices(index, part, limit);
+    return search.kind === 'found' ? [{ part, ...search }] : [];
+  });
   if (found.length < 2) return { ...whole, missed: [] };
-  const searches = found.map((part) => searchServices(index, part, Math.ceil(limit / found.length)));
-  const each = searches.flatMap((search) => (search.kind === 'nothing' ? [] : [search]));
-  const matches = unique(each.flatMap((search) => search.matches)).slice(0, limit);
-  const total = each.reduce((sum, search) => sum + search.total, 0);
-  return { kind: 'found', matches, total, missed: parts.filter((part) => !found.includes(part)) };
+  const share = Math.ceil(limit / found.length);
+  const matches = unique(found.flatMap((one) => one.matches.slice(0, share))).slice(0, limit);
+  const total = found.reduce((sum, one) => sum + one.total, 0);
+  const missed = parts.filter((part) => !found.some((one) => one.part === part));
+  return { kind: 'found', matches, total, missed };
 }
 
 /** What stands between commas; "en" divides only where it is not in a name ("Zorg en Welzijn"). */

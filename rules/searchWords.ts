@@ -38,7 +38,6 @@ export function stemOf(word: string): string {
       .replace(/(?<=.{2}[lnrw])e?tje(?=s?$)/u, '')
       .replace(/(?<=.{3})je(?=s?$)/u, '')
       .replace(/(?<=.{3})(?:en|es|s|e)$/u, '')
-      .replace(/e$/u, '')
       .replace(/([b-df-hj-np-tv-z])\1$/u, '$1')
       .replace(/v$/u, 'f')
       // As of `huis` the s.

@@ -35,6 +35,11 @@ interface Phrase {
   readonly words: readonly string[];
 }
 
+/** A name as it is compared: its words with a space between. */
+function nameOf(text: string): string {
+  return searchWordsOf(text).join(' ');
+}
+
 /** A name or purpose, and how much a word in it counts; the name of the entry comes first. */
 type Text = readonly [string, number];
 
@@ -57,13 +62,13 @@ export function buildServiceIndex(catalogue: Catalogue, fieldWords: FieldWords):
     const said = new Set<readonly string[]>();
     for (const [text, weight] of texts) {
       const words = searchWordsOf(text);
-      const name = words.join(' ');
+      const name = nameOf(text);
       if (name !== '') exact.set(name, [...(exact.get(name) ?? []), number]);
       phrases.push({ entry: number, weight, words: tell(words) });
       for (const meaning of meaningsOf(words)) said.add(meaning);
     }
     for (const words of said) phrases.push({ entry: number, weight: field.said, words: tell(words) });
-    const name = searchWordsOf(texts[0][0]).join(' ');
+    const name = nameOf(texts[0][0]);
     const first = firstOfName.get(name) ?? number;
     firstOfName.set(name, first);
     sameName.push(first);

@@ -9,8 +9,8 @@ export interface Vocabulary {
   readonly words: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
   readonly byStem: ReadonlyMap<string, readonly number[]>;
-  /** Stems written backwards, sorted, each with its stem: stems with the same end stand together. */
-  readonly backwards: readonly { readonly mirrored: string; readonly stem: string }[];
+  /** Stems written backwards, sorted, each with its words: stems with the same end stand together. */
+  readonly backwards: readonly { readonly mirrored: string; readonly numbers: readonly number[] }[];
   /** Which letters a word has, a bit each: words that differ in many letters need no closer look. */
   readonly letters: Int32Array;
 }
@@ -29,8 +29,8 @@ export function buildVocabulary(unsorted: Iterable<string>): Vocabulary {
     words,
     numbers: new Map(words.map((word, number) => [word, number])),
     byStem,
-    backwards: [...byStem.keys()]
-      .map((stem) => ({ mirrored: mirror(stem), stem }))
+    backwards: [...byStem]
+      .map(([stem, numbers]) => ({ mirrored: mirror(stem), numbers }))
       .sort((a, b) => (a.mirrored < b.mirrored ? -1 : 1)),
     letters: Int32Array.from(words, letterSet),
   };
@@ -73,16 +73,16 @@ export function wordsLike(
 }
 
 function beginningWith({ words }: Vocabulary, typed: string): number[] {
-  const from = firstPlace(words, (word) => word >= typed);
+  const from = firstPlace(words, (word) => word.slice(0, typed.length) >= typed);
   const upTo = firstPlace(words, (word) => word.slice(0, typed.length) > typed);
   return Array.from({ length: upTo - from }, (_, step) => from + step);
 }
 
-function endingWith({ backwards, byStem }: Vocabulary, stem: string): number[] {
+function endingWith({ backwards }: Vocabulary, stem: string): number[] {
   const end = mirror(stem);
-  const from = firstPlace(backwards, ({ mirrored }) => mirrored >= end);
+  const from = firstPlace(backwards, ({ mirrored }) => mirrored.slice(0, end.length) >= end);
   const upTo = firstPlace(backwards, ({ mirrored }) => mirrored.slice(0, end.length) > end);
-  return backwards.slice(from, upTo).flatMap((one) => byStem.get(one.stem) ?? []);
+  return backwards.slice(from, upTo).flatMap(({ numbers }) => numbers);
 }
 
 /** Words that are the first or the last part of a typed compound. */
@@ -122,7 +122,7 @@ function mayBeSlip(typed: string, word: string, letters: SearchWeights['letters'
 }
 
 function sorted(word: string): string {
-  return [...word].sort().join('');
+  return [...word].sort().toString();
 }
 
 /** The first place of an item for which `holds`, when it holds for all that come after; the length when for none. */
@@ -137,5 +137,5 @@ function firstPlace<Item>(items: readonly Item[], holds: (item: Item) => boolean
 }
 
 function mirror(word: string): string {
-  return [...word].reverse().join('');
+  return [...word].reduce((mirrored, letter) => letter + mirrored, '');
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadYaml } from '../../bot/loadRuleBook.ts';
 import { type Catalogue, catalogueSchema } from '../../rules/catalogue.ts';
@@ -16,6 +16,8 @@ describe('searchServices in the catalogue that ships', () => {
   beforeAll(async () => {
     // The real catalogue: what people type must find the real names.
     catalogue = await loadYaml(path.resolve('backend/data/catalogue-2026-11-24.yaml'), catalogueSchema);
+  });
+  beforeEach(() => {
     index = buildServiceIndex(catalogue, currentFieldWords);
   });
   const matchesOf = (query: string, limit = 10): readonly ServiceMatch[] => {

@@ -1,9 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Catalogue } from '../../rules/catalogue.ts';
 import type { FieldWords } from '../../rules/fieldWords.ts';
 import { searchServices } from '../../rules/searchServices.ts';
 import { searchSeveral } from '../../rules/searchSeveral.ts';
-import { buildServiceIndex } from '../../rules/serviceIndex.ts';
+import { buildServiceIndex, type ServiceIndex } from '../../rules/serviceIndex.ts';
 
 /** Numbers of their own, so that each is seen in the scores. */
 const fieldWords: FieldWords = {
@@ -80,7 +80,11 @@ const plan: Plan = {
   Screeningsdienst: { 'Verklaring van het gedrag': [], 'Verklaring van gedrag': [] },
   Bouwpensioenfonds: { 'Loon-aangifte': ['verzuim'] },
 };
-const index = buildServiceIndex(catalogueOf(plan, { Werkbureau: ['wb', 'banen'] }), fieldWords);
+/** Anew for each test: what is made beside the tests is measured by none of them. */
+let index: ServiceIndex;
+beforeEach(() => {
+  index = buildServiceIndex(catalogueOf(plan, { Werkbureau: ['wb', 'banen'] }), fieldWords);
+});
 
 function found(query: string, limit = 10) {
   const search = searchServices(index, query, limit);
@@ -141,7 +145,11 @@ describe('de index', () => {
 
   test('een betekenis kan meer namen hebben, en houdt op aan het eind van de naam', () => {
     const shop = buildServiceIndex(
-      catalogueOf({ A: { Winkels: [] }, B: { Onderneming: [] }, C: { 'Verklaring van het': [] } }),
+      catalogueOf({
+        A: { Winkels: [] },
+        B: { Onderneming: [] },
+        C: { 'Verklaring van het': [], 'Het gedrag van een verklaring': [] },
+      }),
       fieldWords,
     );
     expect(searchServices(shop, 'zaak')).toMatchObject({
@@ -382,9 +390,56 @@ describe('meer tegelijk', () => {
     expect(several('subsidie, parkeren, terras, lozen', 2).names).toHaveLength(2);
   });
 
+  test('wat in één dienst samen staat, wordt niet gedeeld', () => {
+    expect(several('loon, aangifte')).toEqual({
+      kind: 'found',
+      missed: [],
+      names: ['Loon-aangifte'],
+      total: 1,
+    });
+  });
+
   test('na tien delen telt niets meer', () => {
     const query = `${Array.from({ length: 9 }, (_, n) => `kermis${n}`).join(',')},lozen,parkeren`;
     expect(several(query)).toMatchObject({ missed: [] });
     expect(several(query.replace('kermis0', 'terras')).names).toEqual(['Lozen', 'Terras'].toReversed());
+  });
+});
+
+describe('wat de gewichten doen', () => {
+  const withWeights = (weights: Partial<FieldWords['weights']>, own: Plan = plan) =>
+    buildServiceIndex(catalogueOf(own), { ...fieldWords, weights: { ...fieldWords.weights, ...weights } });
+  const total = (query: string, weights: Partial<FieldWords['weights']>) => {
+    const search = searchServices(withWeights(weights), query);
+    return search.kind === 'nothing' ? 0 : search.total;
+  };
+
+  test('wat precies aan de grens is, hoort erbij', () => {
+    expect(total('subsidie', { leastOfBest: 1 })).toBe(4);
+    expect(total('subsidie', { leastCovered: 1 })).toBe(4);
+    expect(total('subsidie kermis', { leastCovered: 1 })).toBe(0);
+  });
+
+  test('een paar woorden dat in de catalogus één woord is', () => {
+    const pay = withWeights({}, { Fiscus: { Loonaangifte: [] } });
+    const scoreOf = (query: string) => {
+      const search = searchServices(pay, query);
+      return search.kind === 'nothing' ? 0 : Number(search.matches[0]?.score.toFixed(3));
+    };
+    expect(scoreOf('loon aangifte')).toBe(0.691);
+    expect(scoreOf('aangifte loon')).toBe(0.53);
+  });
+
+  test('een begin van twee letters telt alleen als er niets anders staat', () => {
+    expect(found('fo')[0]).toBe('found 1');
+    expect(found('fo bekijken')).toEqual(['nothing']);
+    expect(found('bekijken foto')[0]).toBe('found 1');
+  });
+
+  test('wat even goed is, staat in de volgorde van de catalogus', () => {
+    const parks = withWeights({}, { Z: { Parkb: [] }, Y: { Parka: [] }, X: { Parkc: [] } });
+    expect(searchServices(parks, 'park')).toMatchObject({
+      matches: [{ providerId: 'Z' }, { providerId: 'Y' }, { providerId: 'X' }],
+    });
   });
 });

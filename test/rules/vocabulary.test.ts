@@ -32,9 +32,14 @@ const weights: SearchWeights = {
   known: 0.6,
 };
 
-function like(typed: string, words: readonly string[], isWholeQuery = false): Record<string, number> {
+function like(
+  typed: string,
+  words: readonly string[],
+  isWholeQuery = false,
+  own = weights,
+): Record<string, number> {
   const vocabulary = buildVocabulary(words);
-  const found = [...wordsLike(vocabulary, typed, weights, isWholeQuery)];
+  const found = [...wordsLike(vocabulary, typed, own, isWholeQuery)];
   return Object.fromEntries(
     found.map(([number, quality]) => [vocabulary.words[number] ?? '?', Math.round(quality * 1000) / 1000]),
   );
@@ -63,6 +68,7 @@ describe('woorden die op een getypt woord lijken', () => {
       ['btwaangifte', 'loonaangifte', 'loonaangiftes'],
       { btwaangifte: 0.55, loonaangifte: 0.55, loonaangiftes: 0.55 },
     ],
+    ['het laatste deel, van precies vijf letters', 'druif', ['witdruif'], { witdruif: 0.55 }],
     ['vier letters zijn geen deel', 'zaak', ['rechtzaak'], {}],
     ['het is het eerste deel', 'belastingkantoor', ['belasting'], { belasting: 0.5 }],
     ['het is het laatste deel', 'loonbelasting', ['belasting'], { belasting: 0.5 }],
@@ -99,6 +105,7 @@ describe('woorden die op een getypt woord lijken', () => {
     ['een latere letter in vijf letters', 'douqn', ['douan'], { douan: 0.7 }],
     ['de eerste twee verwisseld', 'odun', ['doun'], { doun: 0.7 }],
     ['de eerste vergeten, de tweede niet verwisseld', 'ouan', ['douan'], {}],
+    ['een letter te veel voorop', 'xdoun', ['doun'], {}],
     ['de tweede letter voorop', 'dxan', ['xdbn'], {}],
     ['drie letters, verwisseld', 'uvw', ['uwv'], { uwv: 0.7 }],
     ['drie letters, een andere', 'uww', ['uwv'], {}],
@@ -106,6 +113,7 @@ describe('woorden die op een getypt woord lijken', () => {
     ['vier letters in de lijst, drie getypt', 'uwv', ['uwxv'], {}],
     ['twee letters', 'wu', ['uw'], {}],
     ['een getal', '12345', ['12346'], {}],
+    ['een getal vooraan', '1abcd', ['1abce'], { '1abce': 0.7 }],
     ['een getal met letters', 'a2345', ['a2346'], { a2346: 0.7 }],
     ['geen tikfout zoeken als iets al bekend is', 'kadas', ['kadaster', 'kades'], { kadaster: 0.717 }],
     [
@@ -122,6 +130,12 @@ describe('woorden die op een getypt woord lijken', () => {
   test('wie maar één woord typt, mag er twee letters van typen', () => {
     expect(like('ka', ['kadaster', 'kb'], true)).toEqual({ kadaster: 0.619 });
     expect(like('k', ['kadaster'], true)).toEqual({});
+  });
+
+  test('wat precies bekend genoeg is, is bekend: geen tikfouten', () => {
+    const words = ['xxkadaster', 'kadastqr'];
+    expect(like('kadaster', words)).toEqual({ xxkadaster: 0.55, kadastqr: 0.7 });
+    expect(like('kadaster', words, false, { ...weights, known: 0.55 })).toEqual({ xxkadaster: 0.55 });
   });
 
   test('de woorden staan op volgorde, elk één keer', () => {
@@ -234,6 +248,15 @@ describe('stemOf', () => {
     ['zaak', 'zak'],
     ['brief', 'brief'],
     ['jasje', 'jas'],
+    ['pinkje', 'pink'],
+    ['pinkjesdag', 'pinkjesdag'],
+    ['vergunninkjesdag', 'vergunninkjesdag'],
+    ['lampje', 'lamp'],
+    ['probleempjesdag', 'problempjesdag'],
+    ['oltje', 'olt'],
+    ['winkeltjesdag', 'winkeltjesdag'],
+    ['akje', 'akj'],
+    ['zakjesdag', 'zakjesdag'],
     ['inkje', 'ink'],
     ['eenvoud', 'envoud'],
     ['zinnen', 'zin'],

@@ -66,17 +66,19 @@ export function decideLevel(input: {
 }): LevelDecision {
   const { selection, catalogue, currentLevel, ruleBook } = input;
   const { because, services, unknown } = levelReasons(selection, catalogue);
-  const floor = highestLevel(because.flatMap(({ level }) => level ?? []));
+  const floor = highestLevel(because.map(({ level }) => level));
   const { levels } = ruleBook;
   const byServices = provenanceOf(levels.serviceDecides);
   if (unknown.length > 0) {
     return { kind: 'unknownService', floor, advised: null, because, unknown, ...byServices };
   }
   const ended: readonly (LevelOfAssurance | null)[] = decided(levels.ended).value;
-  const opened = ended.includes(currentLevel) ? [] : levelsUpTo(currentLevel);
-  const outside = services.filter(
-    ({ level }) => decided(levels.outside).value.includes(level) && !opened.includes(level),
-  );
+  const opened = levelsUpTo(ended.includes(currentLevel) ? null : currentLevel);
+  const outside = decided(levels.outside)
+    .value.filter((level) => !opened.includes(level))
+    .flatMap((level) =>
+      services.filter((service) => service.level === level).map((one) => ({ ...one, level })),
+    );
   if (outside.length > 0) {
     return { kind: 'outOfScope', floor, advised: null, because, outside, ...provenanceOf(levels.outside) };
   }
@@ -87,7 +89,7 @@ export function decideLevel(input: {
   );
   if (floor === null || !isKnown) {
     const advice = decided(levels.adviceWhenUnknown).value;
-    const asked = highestLevel([advice, ...because.flatMap(({ level }) => level ?? [])]) ?? advice;
+    const asked = highestLevel([advice, floor]) ?? advice;
     const advised = opened.includes(asked) ? null : targetFor(asked, lowest);
     return { kind: 'unknownLevel', floor, advised, because, ...provenanceOf(levels.adviceWhenUnknown) };
   }

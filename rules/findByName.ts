@@ -12,30 +12,32 @@ const allServices = ['alle diensten', 'alle', 'all services', 'all'];
  * do not matter. `null` when the catalogue does not have it, and also when several have that name.
  */
 export function findByName(catalogue: Catalogue, provider: string, service: string | null): Found {
-  const found = onlyOne(catalogue.providers, provider, (one) => one.aliases);
+  const found = onlyOne(catalogue.providers, provider);
   if (found === null) return null;
   if (service === null) return { providerId: found.id, serviceId: null };
   return findServiceByName(found, service);
 }
 
 function findServiceByName(provider: ServiceProvider, service: string): Found {
-  const found = onlyOne(provider.services, service, () => []);
+  const found = onlyOne(provider.services, service);
   if (found !== null) return { providerId: provider.id, serviceId: found.id };
   return allServices.includes(plainText(service)) ? { providerId: provider.id, serviceId: null } : null;
 }
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+}
+
 /** The one with this id, else the only one with this name, else the only one with this alias. */
-function onlyOne<Named extends { readonly id: string; readonly name: string }>(
-  all: readonly Named[],
-  name: string,
-  aliasesOf: (one: Named) => readonly string[],
-): Named | null {
+function onlyOne<Own extends Named>(all: readonly Own[], name: string): Own | null {
   const plain = plainText(name);
   if (plain === '') return null;
-  const ways: readonly ((one: Named) => boolean)[] = [
+  const ways: readonly ((one: Named) => boolean | undefined)[] = [
     ({ id }) => id === name,
     (one) => plainText(one.id) === plain || plainText(one.name) === plain,
-    (one) => aliasesOf(one).some((alias) => plainText(alias) === plain),
+    ({ aliases }) => aliases?.some((alias) => plainText(alias) === plain),
   ];
   for (const isIt of ways) {
     const [first, ...others] = all.filter(isIt);

@@ -18,12 +18,13 @@ export function compareLevels(a: LevelOfAssurance, b: LevelOfAssurance): number 
   return levelsOfAssurance.indexOf(a) - levelsOfAssurance.indexOf(b);
 }
 
-/** The highest of the levels, or `null` of none. */
-export function highestLevel(levels: readonly LevelOfAssurance[]): LevelOfAssurance | null {
+/** The highest of the levels, or `null` of none. Unknown ones (`null`) do not count. */
+export function highestLevel(levels: readonly (LevelOfAssurance | null)[]): LevelOfAssurance | null {
   return levelsOfAssurance.findLast((level) => levels.includes(level)) ?? null;
 }
 
 /** The levels up to and including this one, lowest first; none for `null`. */
 export function levelsUpTo(highest: LevelOfAssurance | null): readonly LevelOfAssurance[] {
-  return levelsOfAssurance.slice(0, levelsOfAssurance.findIndex((level) => level === highest) + 1);
+  const order: readonly (LevelOfAssurance | null)[] = levelsOfAssurance;
+  return levelsOfAssurance.slice(0, order.indexOf(highest) + 1);
 }

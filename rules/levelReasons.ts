@@ -17,25 +17,30 @@ export interface LevelReason {
   readonly unknownServices: readonly string[];
 }
 
-/** A service that asks a level outside this upgrade (EH4). */
-export interface OutsideService {
+/** A separate service of what was chosen. */
+export interface SeparateService {
   readonly providerId: string;
   readonly serviceId: string;
   readonly providerName: string;
   readonly serviceName: string;
+  readonly level: LevelOfAssurance | null;
+}
+
+/** A service that asks a level outside this upgrade (EH4). */
+export interface OutsideService extends SeparateService {
   readonly level: LevelOfAssurance;
 }
 
 /**
  * What was chosen, against a catalogue: every choice once in the order of the catalogue, the separate services behind
- * it of which the level is known, and what the catalogue does not hold.
+ * it, and what the catalogue does not hold.
  */
 export function levelReasons(
   selection: readonly SelectedService[],
   catalogue: CatalogueExcerpt,
 ): {
   readonly because: readonly LevelReason[];
-  readonly services: readonly OutsideService[];
+  readonly services: readonly SeparateService[];
   readonly unknown: readonly SelectedService[];
 } {
   const chosen = new Map<string, Set<string | null>>();
@@ -44,7 +49,7 @@ export function levelReasons(
     chosen.set(providerId, ofProvider.add(serviceId));
   }
   const because: LevelReason[] = [];
-  const services: OutsideService[] = [];
+  const services: SeparateService[] = [];
   for (const provider of catalogue.providers) {
     const ids = chosen.get(provider.id);
     if (ids === undefined) continue;
@@ -54,9 +59,8 @@ export function levelReasons(
       const isOne = ids.delete(service.id);
       const reason = reasonOfService(provider, service);
       if (isOne) because.push(reason);
-      const { level } = service;
-      if ((isOne || isWhole) && level !== null) {
-        const { providerId, providerName } = reason;
+      if (isOne || isWhole) {
+        const { providerId, providerName, level } = reason;
         services.push({ providerId, serviceId: service.id, providerName, serviceName: service.name, level });
       }
     }
@@ -84,7 +88,7 @@ function reasonOfService(provider: Provider, service: ServiceLevel): LevelReason
 }
 
 function reasonOfProvider({ id, name, services }: Provider): LevelReason {
-  const level = highestLevel(services.flatMap((service) => service.level ?? []));
+  const level = highestLevel(services.map((service) => service.level));
   // The source that is shown is that of a service which asks the level; an unknown level shows the first.
   const deciding = services.find((service) => service.level === level) ?? services[0];
   return {

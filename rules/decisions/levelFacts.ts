@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Catalogue, SelectedService } from '../catalogue.ts';
+import { type Catalogue, findProvider, type SelectedService } from '../catalogue.ts';
 import { findByName } from '../findByName.ts';
 import { levelOfAssuranceSchema } from '../levelOfAssurance.ts';
 import type { DecisionWorld } from './decision.ts';
@@ -46,16 +46,16 @@ export function levelFacts(input: LevelInput, world: DecisionWorld): LevelFacts 
   const asked = input.services === 'all' ? null : input.services.map(withService);
   const read = asked?.map((name) => ({ name, found: findByName(catalogue, name.provider, name.service) }));
   const selection =
-    read?.flatMap(({ found }) => found ?? []) ??
+    read?.map(({ found }) => found) ??
     catalogue.providers.map(({ id }) => ({ providerId: id, serviceId: null }));
-  const missing = read?.flatMap(({ name, found }) => (found === null ? [name] : [])) ?? [];
+  const missing = read?.filter(({ found }) => found === null).map(({ name }) => name) ?? [];
   const mandates = input.mandates?.map((mandate) => coveredBy(mandate, catalogue));
   return {
     currentLevel: input.currentLevel ?? null,
     selection: inOrder(selection, catalogue),
     unknown: sortedUnique(missing).map((name) => ({ ...name, didYouMean: didYouMean(name, world) })),
-    mandates: mandates === undefined ? null : sortedUnique(mandates.flatMap((one) => one.held ?? [])),
-    unknownMandates: sortedUnique((mandates ?? []).flatMap(({ unknown }) => unknown ?? [])),
+    mandates: mandates === undefined ? null : sortedUnique(mandates.flatMap(({ held }) => held)),
+    unknownMandates: sortedUnique(mandates?.flatMap(({ unknown }) => unknown) ?? []),
     providers: excerptOf(catalogue, selection),
   };
 }
@@ -74,16 +74,29 @@ type Mandate = NonNullable<LevelFacts['mandates']>[number];
 function coveredBy(
   mandate: NonNullable<LevelInput['mandates']>[number],
   catalogue: Catalogue,
-): { readonly held?: Mandate; readonly unknown?: Name } {
+): { readonly held: readonly Mandate[]; readonly unknown: readonly Name[] } {
   const { provider, level } = mandate;
-  if (provider === 'all') return { held: { providerId: null, serviceId: null, level } };
+  if (provider === 'all') return { held: [{ providerId: null, serviceId: null, level }], unknown: [] };
   const name = withService({ provider, service: mandate.service });
   const found = findByName(catalogue, name.provider, name.service);
-  return found === null ? { unknown: name } : { held: { ...found, level } };
+  if (found === null) return { held: [], unknown: [name] };
+  return { held: [found, ...sameElsewhere(found, catalogue)].map((one) => ({ ...one, level })), unknown: [] };
+}
+
+/** A service that several providers share in the official catalogue is one entitlement: a mandate opens it at all. */
+function sameElsewhere({ providerId, serviceId }: SelectedService, catalogue: Catalogue): SelectedService[] {
+  const own = findProvider(catalogue, providerId)?.services.find(({ id }) => id === serviceId);
+  const uuid = own?.serviceUuid;
+  if (uuid === undefined) return [];
+  return catalogue.providers.flatMap(({ id, services }) =>
+    services
+      .filter(({ serviceUuid }) => serviceUuid === uuid)
+      .map((service) => ({ providerId: id, serviceId: service.id })),
+  );
 }
 
 /** Each choice once, in the order of the catalogue, a whole provider before its services. */
-function inOrder(selection: readonly SelectedService[], catalogue: Catalogue): SelectedService[] {
+function inOrder(selection: readonly (SelectedService | null)[], catalogue: Catalogue): SelectedService[] {
   const isChosen = new Set(selection.map(keyOf));
   return catalogue.providers
     .flatMap(({ id, services }) => [
@@ -96,7 +109,7 @@ function inOrder(selection: readonly SelectedService[], catalogue: Catalogue): S
 /** The part of a catalogue that a selection is about, in the order of the catalogue. */
 export function excerptOf(
   catalogue: Catalogue,
-  selection: readonly SelectedService[],
+  selection: readonly (SelectedService | null)[],
 ): LevelFacts['providers'] {
   const isChosen = new Set(selection.map(keyOf));
   return catalogue.providers.flatMap(({ id, name, services }) => {
@@ -118,12 +131,13 @@ export function excerptOf(
 const suggestions = 3;
 
 function didYouMean({ provider, service }: Name, { catalogue, suggestServices }: DecisionWorld): Name[] {
-  const found = suggestServices?.(service === null ? provider : `${provider} ${service}`) ?? [];
-  return found.slice(0, suggestions).flatMap(({ providerId, serviceId }) => {
-    const meant = catalogue.providers.find(({ id }) => id === providerId);
+  const found = suggestServices?.(service === null ? provider : `${provider} ${service}`);
+  const nameOf = ({ providerId, serviceId }: SelectedService): Name[] => {
+    const meant = findProvider(catalogue, providerId);
     const one = meant?.services.find(({ id }) => id === serviceId);
     return meant === undefined ? [] : [{ provider: meant.name, service: one?.name ?? null }];
-  });
+  };
+  return found?.slice(0, suggestions).flatMap(nameOf) ?? [];
 }
 
 function sortedUnique<Item>(items: readonly Item[]): Item[] {
@@ -131,6 +145,6 @@ function sortedUnique<Item>(items: readonly Item[]): Item[] {
   return [...texts].toSorted().map((text): Item => JSON.parse(text));
 }
 
-function keyOf({ providerId, serviceId }: SelectedService): string {
-  return JSON.stringify([providerId, serviceId]);
+function keyOf(choice: SelectedService | null): string {
+  return JSON.stringify([choice?.providerId, choice?.serviceId]);
 }

@@ -34,6 +34,14 @@ describe('a catalogue', () => {
       withService({ level: 'EH2+', remark: 'let op' }),
     );
     expect(catalogueSchema.parse(smallCatalogue)).toEqual(smallCatalogue);
+    const official = {
+      ...withProvider({
+        oin: '00000001001299992000',
+        services: [{ ...service, serviceUuid: 'uuid', acceptsBranchRestriction: false }],
+      }),
+      issuedAt: '2026-11-24T10:00:00+01:00',
+    };
+    expect(catalogueSchema.parse(official)).toEqual(official);
   });
 
   test.each([
@@ -49,6 +57,12 @@ describe('a catalogue', () => {
     ['a provider without a name', withProvider({ name: '' })],
     ['aliases that are no texts', withProvider({ aliases: [1] })],
     ['a provider without services', withProvider({ services: [] })],
+    ['an entitlement without a name', withService({ serviceUuid: '' })],
+    ['a branch restriction that is no yes or no', withService({ acceptsBranchRestriction: 'ja' })],
+    ['an OIN of nineteen digits', withProvider({ oin: '1'.repeat(19) })],
+    ['an OIN of twenty-one digits', withProvider({ oin: '1'.repeat(21) })],
+    ['an OIN with more before it', withProvider({ oin: `x${'1'.repeat(20)}` })],
+    ['a moment without an offset', { ...catalogue, issuedAt: '2026-11-24T10:00:00' }],
     ['no providers', { version: 'v' }],
   ])('cannot have %s', (_what, value) => {
     expect(catalogueSchema.safeParse(value).success).toBe(false);
@@ -57,6 +71,18 @@ describe('a catalogue', () => {
   test('finds by id', () => {
     expect(findProvider(smallCatalogue, 'rvo')?.name).toBe('RVO');
     expect(findProvider(smallCatalogue, 'RVO')).toBeUndefined();
+    // Made once: a catalogue is never changed, and a turn looks dozens up.
+    let read = 0;
+    const counted = {
+      version: 'v',
+      get providers() {
+        read += 1;
+        return smallCatalogue.providers;
+      },
+    };
+    expect(findProvider(counted, 'rvo')?.id).toBe('rvo');
+    expect(findProvider(counted, 'kvk')?.id).toBe('kvk');
+    expect(read).toBe(1);
     expect(findService(smallCatalogue, 'rvo', 'eloket')?.name).toBe('eLoket');
     expect(findService(smallCatalogue, 'rvo', 'mijn')).toBeUndefined();
     expect(findService(smallCatalogue, 'weg', 'mijn')).toBeUndefined();

@@ -124,6 +124,55 @@ describe('the level by name', () => {
     });
   });
 
+  test('Een id met een streepje gaat voor een gelijke naam met een spatie', () => {
+    const [first, ...others] = smallCatalogue.providers;
+    if (first === undefined) throw new Error('the small catalogue is empty');
+    const catalogue = {
+      ...smallCatalogue,
+      providers: [{ ...first, id: 'x-y', name: 'Een' }, { ...first, id: 'z', name: 'X Y' }, ...others],
+    };
+    const chosen = (provider: string) =>
+      levelDecision.prepare({ services: [{ provider }] }, { ...world(), catalogue }).selection;
+    expect(chosen('x-y')).toEqual([{ providerId: 'x-y', serviceId: null }]);
+    expect(chosen('X-Y')).toEqual([]);
+    expect(chosen('CAFE')).toEqual([{ providerId: 'cafe', serviceId: null }]);
+  });
+
+  test('Leestekens zijn geen naam, ook niet als iemand zo heet', () => {
+    const [first, ...others] = smallCatalogue.providers;
+    if (first === undefined) throw new Error('the small catalogue is empty');
+    const catalogue = { ...smallCatalogue, providers: [{ ...first, id: 'x', name: '!!!' }, ...others] };
+    const facts = levelDecision.prepare({ services: [{ provider: '?!' }] }, { ...world(), catalogue });
+    expect(facts).toMatchObject({ selection: [], unknown: [{ provider: '?!' }] });
+  });
+
+  test('The answer is one flat object', () => {
+    expect(levelDecision.name).toBe('level');
+    expect(ask('EH2+', 'RVO').output).toEqual({
+      level: 'EH2+',
+      outcome: 'noUpgradeNeeded',
+      floor: 'EH2+',
+      advised: null,
+      currentLevel: 'EH2+',
+      services: [
+        {
+          provider: 'RVO',
+          service: null,
+          providerId: 'rvo',
+          serviceId: null,
+          level: 'EH2+',
+          source: 'rvo.nl',
+          checkedAt: '2026-11-01',
+          unknownServices: [],
+        },
+      ],
+      outside: [],
+      unknown: [],
+      mandates: null,
+      unknownMandates: [],
+    });
+  });
+
   test('The search is asked for what was typed, with the name of the provider', () => {
     const asked: string[] = [];
     const services = [{ provider: 'Nergens' }, { provider: 'RVO', service: 'Zoiets' }];
@@ -279,6 +328,33 @@ describe('the level by name', () => {
       expect(mandated(services, [...mandates]).mandates).toEqual(
         gaps.map(([provider, service, asks, has, kind]) => gap(provider, service, asks, has, kind)),
       );
+    });
+
+    test('Een dienst die dienstverleners delen, is één machtiging', () => {
+      const catalogue = {
+        ...smallCatalogue,
+        providers: smallCatalogue.providers.map((provider) => ({
+          ...provider,
+          services: provider.services.map((service) => ({
+            ...service,
+            ...(['toeslagen', 'eloket'].includes(service.id) ? { serviceUuid: 'gedeeld' } : {}),
+          })),
+        })),
+      };
+      const held = (service?: string) => {
+        const input = levelDecision.inputSchema.parse({
+          services: [],
+          mandates: [{ provider: 'BD', service, level: 'EH3' }],
+        });
+        return levelDecision.prepare(input, { ...world(), catalogue }).mandates;
+      };
+      const bd = (serviceId: string | null) => ({ providerId: 'belastingdienst', serviceId, level: 'EH3' });
+      expect(held('Toeslagen')).toEqual([
+        bd('toeslagen'),
+        { providerId: 'rvo', serviceId: 'eloket', level: 'EH3' },
+      ]);
+      expect(held('mijn-zakelijk')).toEqual([bd('mijn-zakelijk')]);
+      expect(held()).toEqual([bd(null)]);
     });
 
     test('Welke machtigingen er zijn, weet niemand zolang het niet gezegd is', () => {

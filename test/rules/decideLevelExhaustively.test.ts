@@ -175,6 +175,35 @@ describe('het kleinste verschil', () => {
     );
   });
 
+  test('laat alles weg wat buiten de upgrade valt, ook op verschillende niveaus', () => {
+    const outside = {
+      ...ruleBook.levels.outside,
+      claims: [{ source: 'upg', value: ['EH3' as const, 'EH4' as const] }],
+    };
+    const other: RuleBook = { ...ruleBook, levels: { ...ruleBook.levels, outside } };
+    const input = {
+      selection: catalogue.providers.slice(0, 3).map(({ id }) => ({ providerId: id, serviceId: null })),
+      catalogue: catalogueOf([['EH2+'], ['EH3'], ['EH4']]),
+      currentLevel: null,
+      ruleBook: other,
+    };
+    const decision = decideLevel(input);
+    expect(decision).toMatchObject({
+      kind: 'outOfScope',
+      outside: [
+        { providerId: 'p1', level: 'EH3' },
+        { providerId: 'p2', level: 'EH4' },
+      ],
+    });
+    expect(levelCounterfactual({ ...input, decision })).toMatchObject({
+      without: [
+        { provider: 'Provider 1', service: null },
+        { provider: 'Provider 2', service: null },
+      ],
+      gives: { kind: 'upgrade', advised: 'EH2+' },
+    });
+  });
+
   test('dubbele keuzes en een andere volgorde geven hetzelfde', () => {
     fc.assert(
       fc.property(arbitrary, ({ of, selection, currentLevel }) => {
@@ -186,6 +215,16 @@ describe('het kleinste verschil', () => {
       }),
     );
   });
+});
+
+test('alleen wat gekozen is, heeft een machtiging nodig', () => {
+  const gaps = mandateGaps({
+    selection: [{ providerId: 'p1', serviceId: 's0' }],
+    catalogue,
+    mandates: [],
+    ended: [],
+  });
+  expect(gaps.map(({ providerId, serviceId }) => [providerId, serviceId])).toEqual([['p1', 's0']]);
 });
 
 test('een machtiging erbij maakt nooit een gat', () => {

@@ -9,6 +9,7 @@ import { currentRuleBook } from './currentRuleBook.ts';
 import { catalogueOf, smallCatalogue } from './levelCatalogue.ts';
 
 const all = (...providers: readonly string[]) => providers.map((provider) => ({ provider }));
+const unknown = catalogueOf([['EH3', null, null]]);
 const many = catalogueOf([['EH3', 'EH3', 'EH3', 'EH3', 'EH3', 'EH2+'], ['EH3'], ['EH3', 'EH2+']]);
 
 const cases: readonly (readonly [string, LevelInput, typeof smallCatalogue?])[] = [
@@ -43,6 +44,7 @@ const cases: readonly (readonly [string, LevelInput, typeof smallCatalogue?])[] 
   ['Onbekende dienst', { services: [...all('RVO'), { provider: 'Gemeente', service: 'Paspoort' }] }],
   ['Onbekende dienst naast EH4', { services: all('Xyz', 'KVK') }],
   ['Onbekende dienst die nergens op lijkt', { services: all('Xyz') }],
+  ['Twee diensten met een onbekend niveau', { services: all('P0') }, unknown],
   ['Meer dan vijf diensten die weg moeten', { services: all('P0', 'P1', 'P2') }, many],
   [
     'Twee diensten die weg moeten',

@@ -7,6 +7,7 @@ import { questions } from '../../rules/questions.ts';
 import { preflightText } from '../../rules/texts/preflightTexts.ts';
 import { toApplication } from '../../rules/toApplication.ts';
 import type { Answered, Asked, Flow, QuestionHandler } from '../flow.ts';
+import { keepReceipts } from '../keepReceipts.ts';
 import { summaryOf } from '../summary.ts';
 import { stepThreeTexts } from '../texts/stepThreeTexts.ts';
 
@@ -44,6 +45,7 @@ export const review: QuestionHandler = {
     }
     if (isBlocked) return { kind: 'invalid', say: texts.reviewBlocked };
     confirm(flow, summary.hash);
+    await keepReceipts(flow);
     return { kind: 'answered', echo: texts.reviewEcho };
   },
 };

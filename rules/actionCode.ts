@@ -46,7 +46,7 @@ export function checkActionCode(
     .toSorted();
   if (soonest !== undefined) return { kind: 'notYet', validFrom: soonest };
   const latest = entries
-    .flatMap(({ validUntil }) => validUntil ?? [])
+    .map(({ validFrom, validUntil }) => validUntil ?? validFrom)
     .toSorted()
     .at(-1);
   return latest === undefined ? { kind: 'unknown' } : { kind: 'expired', validUntil: latest };

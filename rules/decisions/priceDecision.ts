@@ -1,6 +1,5 @@
 import { type Quote, quote } from '../price.ts';
 import { type PriceFacts, priceFactsSchema } from '../priceFacts.ts';
-import type { PriceList } from '../profile.ts';
 import { decided, type Rule, type RuleBook } from '../ruleBook.ts';
 import { priceDecisionText } from '../texts/priceDecisionTexts.ts';
 import type { Counterfactual, Decision, Json, TraceStep } from './decision.ts';
@@ -100,26 +99,23 @@ function step<Value extends Json>(rule: Rule<Value>, params: TraceStep['params']
   return { ...decided(rule), params };
 }
 
-/** The changes to try for each counterfactual; none when there is nothing to change. */
+/** The changes to try for each counterfactual. One that changes nothing gives the same price, and is passed over. */
 const changes: Readonly<Record<PriceCounterfactual, (facts: PriceFacts) => readonly Partial<PriceFacts>[]>> =
   {
-    withoutActionCode: ({ actionCode }) => (actionCode === null ? [] : [{ actionCode: null }]),
-    withoutUrgency: ({ urgency }) => (urgency === 'normal' ? [] : [{ urgency: 'normal' }]),
-    withoutExtraMandates: ({ extraMandates }) => (extraMandates === 0 ? [] : [{ extraMandates: 0 }]),
-    otherTerm: ({ priceList, level, termYears }) => termsOf(priceList, level, termYears),
+    withoutActionCode: () => [{ actionCode: null }],
+    withoutUrgency: () => [{ urgency: 'normal' }],
+    withoutExtraMandates: () => [{ extraMandates: 0 }],
+    otherTerm: ({ priceList, termYears }) => termsNear(termYears, priceList),
   };
 
-function termsOf(
-  priceList: PriceList | null,
-  level: string,
-  termYears: number,
-): readonly Partial<PriceFacts>[] {
-  const terms = priceList?.upgrades.filter((entry) => entry.level === level) ?? [];
-  return terms
-    .map((entry) => entry.termYears)
-    .filter((term) => term !== termYears)
-    .toSorted((a, b) => Math.abs(a - termYears) - Math.abs(b - termYears) || a - b)
-    .map((term) => ({ termYears: term }));
+/** The terms of a price list, the nearest first and of two as near the shorter. */
+function termsNear(termYears: number, priceList: PriceFacts['priceList']): readonly Partial<PriceFacts>[] {
+  return (priceList?.upgrades ?? [])
+    .toSorted(
+      (a, b) =>
+        Math.abs(a.termYears - termYears) - Math.abs(b.termYears - termYears) || a.termYears - b.termYears,
+    )
+    .map((entry) => ({ termYears: entry.termYears }));
 }
 
 /** The first change of one fact that gives a price, and another one. */

@@ -99,6 +99,45 @@ describe('quote', () => {
 });
 
 describe('checkActionCode', () => {
+  const code = {
+    code: 'X',
+    percentOff: 10,
+    validFrom: '2026-01-01',
+    validUntil: null,
+    levels: ['EH3' as const],
+  };
+  const check = (actionCodes: PriceList['actionCodes'], typed: string) =>
+    checkActionCode({ ...priceList, actionCodes }, typed, 'EH3', '2026-11-24');
+
+  test('of several entries that count the highest percentage wins, in any order', () => {
+    const more = { ...code, percentOff: 20 };
+    for (const codes of [
+      [code, more],
+      [more, code],
+    ]) {
+      expect(check(codes, 'x')).toEqual({ kind: 'valid', code: 'X', percentOff: 20 });
+    }
+  });
+
+  test('of several that do not count: the soonest that will, else the last that did', () => {
+    const ended = { ...code, validUntil: '2026-02-01' };
+    const later = { ...code, validFrom: '2026-12-01' };
+    const muchLater = { ...code, validFrom: '2027-01-01' };
+    expect(check([muchLater, ended, later], 'x')).toEqual({ kind: 'notYet', validFrom: '2026-12-01' });
+    expect(check([ended, { ...ended, validUntil: '2026-06-01' }, ended], 'x')).toEqual({
+      kind: 'expired',
+      validUntil: '2026-06-01',
+    });
+    // A period that ends before it begins counts on no day.
+    const turned = { ...code, validFrom: '2026-11-24', validUntil: '2026-11-23' };
+    expect(check([turned], 'x')).toEqual({ kind: 'expired', validUntil: '2026-11-23' });
+  });
+
+  test('a code of signs alone is no code, and letters are compared as capitals', () => {
+    expect(check([{ ...code, code: '---' }], '.')).toEqual({ kind: 'unknown' });
+    expect(check([{ ...code, code: 'STRASSE' }], 'straße')).toMatchObject({ kind: 'valid' });
+  });
+
   test.each([
     ['UPGRADE30', 'EH2+', '2026-11-24', { kind: 'valid', code: 'UPGRADE30', percentOff: 30 }],
     [' upgrade 30 ', 'EH3', '2026-11-24', { kind: 'valid', code: 'UPGRADE30', percentOff: 30 }],

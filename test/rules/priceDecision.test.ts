@@ -13,9 +13,9 @@ const priceList: PriceList = {
   currency: 'EUR',
   includesVat: true,
   upgrades: [
+    { level: 'EH3', termYears: 5, cents: 15000 },
     { level: 'EH3', termYears: 1, cents: 4505 },
     { level: 'EH3', termYears: 3, cents: 10000 },
-    { level: 'EH3', termYears: 5, cents: 15000 },
     { level: 'EH2+', termYears: 1, cents: 2000 },
   ],
   extraMandates: [
@@ -61,6 +61,7 @@ describe('Beslissing: de prijs', () => {
   };
 
   test('the whole answer, flat, in whole cents', () => {
+    expect(priceDecision.name).toBe('price');
     const input = { ...asked, urgency: 'urgent', actionCode: 'actie', extraMandates: 2 };
     expect(decide(input).output).toEqual({
       ...nothing,
@@ -379,6 +380,12 @@ describe('Beslissing: de prijs', () => {
   ])('Kleinste verandering. %s', (_title, change, code, params, totalCents) => {
     const expected = code === null ? null : { code, params, gives: { outcome: 'price', totalCents } };
     expect(decide({ ...asked, ...change }).reached.counterfactual).toEqual(expected);
+  });
+
+  test('a change that leaves no price is passed over', () => {
+    // Extra mandates have a price for three years only, so that no other term has one.
+    const own = { ...priceList, extraMandates: [{ level: 'EH3', termYears: 3, cents: 0 }] };
+    expect(decide({ ...asked, priceList: own, extraMandates: 2 }).reached.counterfactual).toBeNull();
   });
 
   test('a list with one price leaves nothing to change', () => {

@@ -40,6 +40,7 @@ describe('Beslissing: wat is nodig', () => {
   });
 
   test('every row says need, reason and source', () => {
+    expect(requirementsDecision.name).toBe('requirements');
     const { requirements } = decide({ level: 'EH3', inDienst: 'nee', given: ['kopie ID'] }).output;
     expect(requirements.map(({ item }) => item)).toEqual(requirementItems);
     expect(requirements.find(({ item }) => item === 'userIdCopy')).toEqual({

@@ -64,6 +64,7 @@ describe('Beslissing: de route', () => {
   });
 
   test('the whole answer, flat', () => {
+    expect(routeDecision.name).toBe('route');
     expect(decide({ level: 'EH3', authority: 'gb', signedWith: 'DocuSign' }).output).toEqual({
       level: 'EH3',
       way: 'formByPost',

@@ -46,7 +46,7 @@ export const authorityRulesSchema = z.strictObject({
   /** The register says nothing about the kind of authority. */
   kindUnknown: answer,
   /** Kinds of authority that a limit contradicts, so that one of the two is wrong. */
-  contradictedByLimit: ruleOf(z.array(z.enum(['sole', 'unlimited', 'full']))),
+  contradictedByLimit: ruleOf(z.array(z.enum([...authorityKinds, 'full']))),
   neverRepresents: ruleOf(z.array(z.enum(registerFunctions)).min(1)),
   /** Functions that are never settled automatically. */
   functionsByHand: ruleOf(z.array(z.enum(registerFunctions))),

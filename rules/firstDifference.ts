@@ -1,5 +1,3 @@
-import { canonicalJson } from './canonicalJson.ts';
-
 /** Where two JSON values first differ, in the order of their canonical text. */
 export interface Difference {
   readonly path: readonly (string | number)[];
@@ -22,8 +20,7 @@ export function firstDifference(
     const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])].toSorted();
     return firstOf(keys, (key) => firstDifference(own(left, key), own(right, key), [...path, key]));
   }
-  const isEqual = left === undefined || right === undefined ? left === right : sameText(left, right);
-  return isEqual ? null : { path, left, right };
+  return left === right ? null : { path, left, right };
 }
 
 /** The first byte (of UTF-8, from 0) at which two texts differ; the length of the left one when it is all there. */
@@ -32,10 +29,6 @@ export function firstByte(left: string, right: string): number {
   const [a, b] = [encoder.encode(left), encoder.encode(right)];
   const offset = a.findIndex((byte, place) => byte !== b[place]);
   return offset === -1 ? a.length : offset;
-}
-
-function sameText(left: unknown, right: unknown): boolean {
-  return canonicalJson(left) === canonicalJson(right);
 }
 
 function isFields(value: unknown): value is { readonly [key: string]: unknown } {

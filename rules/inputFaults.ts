@@ -14,10 +14,14 @@ type Issue = z.core.$ZodIssue;
 
 /**
  * The faults that a schema found, each with its place and what was expected. With the JSON Schema at hand, a name that
- * is not known is answered with those that are.
+ * is not known is answered with those that are. `above` is where the value stands itself.
  */
-export function inputFaults(error: z.core.$ZodError, jsonSchema: object = {}): readonly InputFault[] {
-  return error.issues.flatMap((issue) => faultsOf(issue, [], jsonSchema));
+export function inputFaults(
+  error: z.core.$ZodError,
+  jsonSchema: object = {},
+  above: readonly PropertyKey[] = [],
+): readonly InputFault[] {
+  return error.issues.flatMap((issue) => faultsOf(issue, above, jsonSchema));
 }
 
 /** A place in JSON as people write it: `services[0].provider`. */
@@ -44,12 +48,12 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[], jsonSchema: objec
 
 /** Of several shapes, the one that was meant: the one that is nearest. Else all that may stand there. */
 function faultsOfUnion(issue: Union, at: readonly PropertyKey[], jsonSchema: object): readonly InputFault[] {
-  const meant = issue.errors.filter((own) => own.every(isInside));
+  const meant = issue.errors
+    .filter((own) => own.every(isInside))
+    .map((own) => own.flatMap((inner) => faultsOf(inner, at, jsonSchema)));
   const fewest = Math.min(...meant.map(({ length }) => length));
   const [nearest, ...others] = meant.filter(({ length }) => length === fewest);
-  if (nearest !== undefined && others.length === 0) {
-    return nearest.flatMap((inner) => faultsOf(inner, at, jsonSchema));
-  }
+  if (nearest !== undefined && others.length === 0) return nearest;
   return [{ path: pathText(at), message: issue.message, expected: expectedBy(issue) }];
 }
 

@@ -9,7 +9,11 @@ interface SchemaNode {
 /** The names that a JSON Schema knows at a place, for whoever wrote another one. */
 export function inputNames(schema: object, path: readonly PropertyKey[]): readonly string[] {
   const nodes = path.reduce<readonly SchemaNode[]>(
-    (at, key) => at.flatMap(shapesOf).flatMap((node) => stepInto(node, key)),
+    (at, key) =>
+      at
+        .flatMap(shapesOf)
+        .map((node) => stepInto(node, key))
+        .filter((node) => node !== undefined),
     [schema],
   );
   return [...new Set(nodes.flatMap(shapesOf).flatMap(({ properties }) => Object.keys(properties ?? {})))];
@@ -20,7 +24,6 @@ function shapesOf(node: SchemaNode): readonly SchemaNode[] {
   return [node, ...[...(node.anyOf ?? []), ...(node.oneOf ?? [])].flatMap(shapesOf)];
 }
 
-function stepInto({ items, properties }: SchemaNode, key: PropertyKey): readonly SchemaNode[] {
-  const next = typeof key === 'number' ? items : properties?.[String(key)];
-  return next === undefined ? [] : [next];
+function stepInto({ items, properties }: SchemaNode, key: PropertyKey): SchemaNode | undefined {
+  return typeof key === 'number' ? items : properties?.[String(key)];
 }

@@ -85,8 +85,7 @@ export function verifyReceipt(receipt: unknown, evidence: Evidence): Verificatio
   }
   const made = decisionOf(recorded.decision).again(recorded.facts, ruleBook.content);
   if (made.kind === 'refused') {
-    const faults = made.faults.map(({ path, ...rest }) => malformed({ path: join('facts', path), ...rest }));
-    return refuse([...faults, ...own]);
+    return refuse([...made.faults.map(malformed), ...own]);
   }
   const stamp = recorded.catalogue;
   const excerpt =
@@ -141,8 +140,8 @@ function excerptFaults(
   if (excerpt === null) return changed;
   const difference = firstDifference(recorded.facts, { ...recorded.facts, ...excerpt });
   if (difference === null) return changed;
-  const { path, ...values } = placeOf(difference);
-  return [...changed, { code: 'excerptDiffers', path: join('facts', path), ...values }];
+  const path = ['facts', ...difference.path];
+  return [...changed, { code: 'excerptDiffers', ...placeOf({ ...difference, path }) }];
 }
 
 function stampFault<Code extends 'ruleBookChanged' | 'catalogueChanged'>(
@@ -168,8 +167,4 @@ function placeOf({ path, left, right }: Difference): Place {
 
 function textOf(value: unknown): string | null {
   return value === undefined ? null : canonicalJson(value);
-}
-
-function join(above: string, path: string): string {
-  return path === '' ? above : `${above}.${path}`;
 }

@@ -27,7 +27,7 @@ export interface OpenDecision {
   /** JSON Schema of the input, before names and defaults are filled in. */
   readonly inputJsonSchema: () => object;
   readonly decide: (input: unknown, world: DecisionWorld) => Made | Refused;
-  /** Decides from facts of a receipt. */
+  /** Decides from facts of a receipt. Faults are told as those of `facts`. */
   readonly again: (facts: unknown, ruleBook: RuleBook) => Made | Refused;
 }
 
@@ -40,7 +40,7 @@ export function openDecision<Input, Facts, Output>(decision: Decision<Input, Fac
       decision.excerpt === undefined ? null : { ...decision.excerpt(facts, catalogue) };
     return { kind: 'made', facts, reached, explain, excerpt };
   };
-  const inputJsonSchema = () => z.toJSONSchema(decision.inputSchema, { io: 'input', unrepresentable: 'any' });
+  const inputJsonSchema = () => z.toJSONSchema(decision.inputSchema, { io: 'input' });
   return {
     name: decision.name,
     inputJsonSchema,
@@ -52,7 +52,7 @@ export function openDecision<Input, Facts, Output>(decision: Decision<Input, Fac
     },
     again(facts, ruleBook) {
       const read = decision.factsSchema.safeParse(facts);
-      if (!read.success) return { kind: 'refused', faults: inputFaults(read.error) };
+      if (!read.success) return { kind: 'refused', faults: inputFaults(read.error, {}, ['facts']) };
       return made(read.data, ruleBook);
     },
   };

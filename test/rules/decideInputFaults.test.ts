@@ -56,6 +56,33 @@ describe('faults of an input', () => {
     expect(faultsOf(input, jsonSchema)).toMatchObject([{ path, expected }]);
   });
 
+  test('of several shapes the one with the fewest faults was meant', () => {
+    expect(faultsOf({ shapes: { a: 'x', q: 1 } }, jsonSchema)).toMatchObject([
+      { path: 'shapes.a' },
+      { path: 'shapes.q' },
+    ]);
+    const lengths = z.union([z.literal('all'), z.array(z.number()).min(3)]).safeParse(['x']);
+    expect(lengths.success ? [] : inputFaults(lengths.error)).toEqual([
+      { path: '', message: 'Invalid input', expected: '"all" | number' },
+    ]);
+  });
+
+  test('what a schema says of its own has no more to it', () => {
+    const read = z
+      .string()
+      .refine(() => false, { message: 'never' })
+      .safeParse('x');
+    expect(read.success ? [] : inputFaults(read.error)).toEqual([
+      { path: '', message: 'never', expected: null },
+    ]);
+  });
+
+  test('the place above it stands before it', () => {
+    const read = schema.safeParse({ list: [{ inner: 'x' }], y: 1 });
+    const told = read.success ? [] : inputFaults(read.error, jsonSchema, ['facts']);
+    expect(told.map(({ path }) => path)).toEqual(['facts.list[0].inner', 'facts.y']);
+  });
+
   test('the message is that of the schema', () => {
     expect(faultsOf({ own: 'x' })).toEqual([{ path: 'own', message: 'not x', expected: 'this | that' }]);
     expect(faultsOf({ shapes: { c: 1 } })).toEqual([

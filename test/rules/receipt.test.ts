@@ -137,6 +137,11 @@ describe('een bon', () => {
     expect(verify(sample(name))).toMatchObject({ kind: 'verified', catalogue: held });
   });
 
+  test('Een bon mag een catalogus noemen zonder er iets uit te nemen', () => {
+    const receipt = rehashed({ ...sample('signatures-majority'), catalogue: catalogue.stamp });
+    expect(verify(receipt)).toMatchObject({ kind: 'verified', catalogue: 'held' });
+  });
+
   test('Zonder de catalogus van toen geldt een bon, en zegt hij dat die er niet was', () => {
     const receipt = sample('level-upgrade');
     expect(verify(receipt, { catalogue: null })).toMatchObject({ kind: 'verified', catalogue: 'notAtHand' });

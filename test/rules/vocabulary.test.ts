@@ -4,6 +4,7 @@ import { editDistance } from '../../rules/editDistance.ts';
 import type { SearchWeights } from '../../rules/fieldWords.ts';
 import { letterSet, lettersApart } from '../../rules/letterSet.ts';
 import { plainText, searchWordsOf, stemOf, wordsOf } from '../../rules/searchWords.ts';
+import { isStopWord } from '../../rules/stopWords.ts';
 import { buildVocabulary, wordsLike } from '../../rules/vocabulary.ts';
 import { currentFieldWords } from './currentFieldWords.ts';
 
@@ -208,6 +209,15 @@ describe('searchWordsOf', () => {
     ['', []],
   ])('%s', (text, words) => {
     expect(searchWordsOf(text)).toEqual(words);
+  });
+});
+
+describe('isStopWord', () => {
+  test.each(['aan', 'diensten', 'ik', 'would', 'zou', 'en'])('%s zegt niets', (word) => {
+    expect(isStopWord(word)).toBe(true);
+  });
+  test.each(['uwv', 'subsidie', ''])('%p wel', (word) => {
+    expect(isStopWord(word)).toBe(false);
   });
 });
 

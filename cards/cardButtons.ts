@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AdaptiveCard } from './adaptiveCard.ts';
+import type { AdaptiveCard, CardAction } from './adaptiveCard.ts';
 import { cardSubmitSchema } from './cardSubmit.ts';
 
 /** A button of a card that answers: what stands on it and what it sends. */
@@ -15,9 +15,23 @@ const submitButtonSchema = z.looseObject({
   data: cardSubmitSchema,
 });
 
-/** The buttons at the foot of a card that answer, so that typing what stands on one does what it does. */
+const rowSchema = z.looseObject({
+  type: z.literal('ActionSet'),
+  actions: z.array(z.looseObject({ type: z.enum(['Action.Submit', 'Action.OpenUrl']), title: z.string() })),
+});
+
+/**
+ * The actions of a card as a whole: rows of its own, then those at its foot. What stands inside a part of the card (the
+ * "wijzig" of a group) belongs to that part.
+ */
+export function cardActions(card: AdaptiveCard): readonly CardAction[] {
+  const rows = card.body.flatMap((element) => rowSchema.safeParse(element).data?.actions ?? []);
+  return [...rows, ...(card.actions ?? [])];
+}
+
+/** The buttons of a card as a whole that answer, so that typing what stands on one does what it does. */
 export function cardButtons(card: AdaptiveCard): readonly CardButton[] {
-  return (card.actions ?? []).flatMap((action) => {
+  return cardActions(card).flatMap((action) => {
     const button = submitButtonSchema.safeParse(action);
     if (!button.success) return [];
     const { title, data } = button.data;

@@ -1,8 +1,8 @@
-import type { AdaptiveCard, CardAction } from '../cards/adaptiveCard.ts';
-import { cardButtons } from '../cards/cardButtons.ts';
-import { choiceCard } from '../cards/choiceCard.ts';
+import type { AdaptiveCard, CardAction, CardElement } from '../cards/adaptiveCard.ts';
+import { cardActions, cardButtons } from '../cards/cardButtons.ts';
 import { answerButton, openButton } from '../cards/elements.ts';
 import { answeredCard } from '../cards/noteCard.ts';
+import { questionCard } from '../cards/questionCard.ts';
 import type { UpgradeCase } from '../rules/dossier.ts';
 import { mayChange } from '../rules/nextQuestion.ts';
 import { routeOf } from '../rules/routeOf.ts';
@@ -103,30 +103,27 @@ export function refreshMenu(unit: TurnUnit): void {
 
 /** What can be chosen in a menu, to see whether it changed. */
 function labelsOf(card: AdaptiveCard): readonly string[] {
-  return (card.actions ?? []).map(({ title }) => title);
+  return cardActions(card).map(({ title }) => title);
 }
 
 function menuCard(unit: TurnUnit, title: string, nonce: string): AdaptiveCard {
   const { locale } = unit.conversation;
-  const texts = conversationTexts[locale];
   const binding = { caseId: null, questionId: 'menu', nonce };
   const shown = menuEntries(unit);
-  // Leaving comes after everything else, and never turns the buttons into a list.
-  const choices = shown
-    .filter(({ command }) => command !== 'signOut')
-    .map(({ command, label }, place) => ({ value: command, label, primary: place === 0 }));
-  const signOut = shown
-    .filter(({ command }) => command === 'signOut')
-    .map(({ command, label }) => answerButton(label, binding, 'choose', { value: command }));
-  const card = choiceCard({ locale, title }, binding, choices.slice(0, 5), { confirmLabel: texts.next });
-  const { form, receipt, transcript } = openable(unit);
-  // What is to be done next stands on top, what cannot be taken back at the bottom.
-  const actions = choices.flatMap(({ value }, place) => [
-    ...(card.actions?.[place] === undefined ? [] : [card.actions[place]]),
-    ...(value === 'status' ? [...form, ...receipt] : []),
-    ...(value === 'staff' ? transcript : []),
-  ]);
-  return { ...card, actions: [...actions, ...signOut] };
+  const button = (command: PlainCommandKind, label: string, primary: boolean) =>
+    answerButton(label, binding, 'choose', { value: command, ...(primary ? { primary } : {}) });
+  const choices = shown.filter(({ command }) => command !== 'signOut');
+  const signOut = shown.filter(({ command }) => command === 'signOut');
+  // Two rows: what to do, and below it what can be opened and the way out. A channel shows five or six in one row.
+  const toDo: CardElement = {
+    type: 'ActionSet',
+    actions: choices.map(({ command, label }, place) => button(command, label, place === 0)),
+  };
+  return questionCard(
+    { locale, title },
+    [toDo],
+    [...openable(unit), ...signOut.map(({ command, label }) => button(command, label, false))],
+  );
 }
 
 /** The menu has been used: what was chosen stands in its place. */
@@ -139,16 +136,14 @@ export function leaveMenu(unit: TurnUnit, command: PlainCommandKind): void {
 }
 
 /** What can be opened of a sent application: the form, the reasons and the conversation, each with a one-time address. */
-function openable(unit: TurnUnit): Readonly<Record<'form' | 'receipt' | 'transcript', CardAction[]>> {
+function openable(unit: TurnUnit): readonly CardAction[] {
   const { upgradeCase, signedIn, publicUrl, ruleBook } = unit;
-  if (upgradeCase === null || signedIn === null || upgradeCase.submission === null) {
-    return { form: [], receipt: [], transcript: [] };
-  }
+  if (upgradeCase === null || signedIn === null || upgradeCase.submission === null) return [];
   const texts = conversationTexts[unit.conversation.locale];
   const needsForm = routeOf(upgradeCase, ruleBook)?.form.need === true && !isOver(upgradeCase);
-  return {
-    form: needsForm ? [openButton(texts.menuForm, `${publicUrl}/chat/open/form`)] : [],
-    receipt: [openButton(texts.menuReceipt, `${publicUrl}/chat/open/receipt`)],
-    transcript: [openButton(texts.menuTranscript, `${publicUrl}/chat/open/transcript`)],
-  };
+  return [
+    ...(needsForm ? [openButton(texts.menuForm, `${publicUrl}/chat/open/form`)] : []),
+    openButton(texts.menuReceipt, `${publicUrl}/chat/open/receipt`),
+    openButton(texts.menuTranscript, `${publicUrl}/chat/open/transcript`),
+  ];
 }

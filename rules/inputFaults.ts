@@ -49,7 +49,7 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[], jsonSchema: objec
 /** Of several shapes, the one that was meant: the one that is nearest. Else all that may stand there. */
 function faultsOfUnion(issue: Union, at: readonly PropertyKey[], jsonSchema: object): readonly InputFault[] {
   const meant = issue.errors
-    .filter((own) => own.every(isInside))
+    .filter(isMeant)
     .map((own) => own.flatMap((inner) => faultsOf(inner, at, jsonSchema)));
   const fewest = Math.min(...meant.map(({ length }) => length));
   const [nearest, ...others] = meant.filter(({ length }) => length === fewest);
@@ -59,10 +59,15 @@ function faultsOfUnion(issue: Union, at: readonly PropertyKey[], jsonSchema: obj
 
 type Union = Extract<Issue, { code: 'invalid_union' }>;
 
+/** Whether it is this shape, with something in it that is wrong. */
+function isMeant(issues: readonly Issue[]): boolean {
+  return issues.every(isInside);
+}
+
 /** Whether the shape is right and only something in it is wrong. */
 function isInside(issue: Issue): boolean {
   if (issue.path.length > 0 || issue.code === 'unrecognized_keys') return true;
-  return issue.code === 'invalid_union' && issue.errors.some((own) => own.every(isInside));
+  return issue.code === 'invalid_union' && issue.errors.some(isMeant);
 }
 
 function expectedBy(issue: Issue): string | null {

@@ -136,9 +136,8 @@ function excerptFaults(
   catalogue: Stamped<Catalogue>,
 ): readonly ReceiptFault[] {
   const changed = stampFault('catalogueChanged', stamp, catalogue.stamp);
-  const excerpt = made.excerpt(catalogue.content);
-  if (excerpt === null) return changed;
-  const difference = firstDifference(recorded.facts, { ...recorded.facts, ...excerpt });
+  const again = { ...recorded.facts, ...made.excerpt(catalogue.content) };
+  const difference = firstDifference(recorded.facts, again);
   if (difference === null) return changed;
   const path = ['facts', ...difference.path];
   return [...changed, { code: 'excerptDiffers', ...placeOf({ ...difference, path }) }];

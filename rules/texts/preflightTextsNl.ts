@@ -32,13 +32,13 @@ export const preflightTextsNl: PreflightSentences = {
     idCopyNotShielded: ({ person, of }) =>
       `Op de kopie van het identiteitsbewijs van ${person} is nog te lezen of te zien: ${of('parts')}. Dat heeft Reconi niet nodig: maak het onleesbaar, bijvoorbeeld met de KopieID-app.`,
     extractMissing: ({ of }) =>
-      `Het KvK-uittreksel van uw organisatie (${of('kvkNumber')}) ontbreekt. Zonder uittreksel kan Reconi niet vaststellen wie mag tekenen: stuur het mee.`,
+      `Het KVK-uittreksel van uw organisatie (${of('kvkNumber')}) ontbreekt. Zonder uittreksel kan Reconi niet vaststellen wie mag tekenen: stuur het mee.`,
     parentExtractMissing: ({ of }) =>
-      `Het KvK-uittreksel van de organisatie met KvK-nummer ${of('kvkNumber')} ontbreekt. Die bestuurt uw organisatie, daarom wil Reconi zien wie daar mag tekenen: stuur ook dat uittreksel mee.`,
+      `Het KVK-uittreksel van de organisatie met KVK-nummer ${of('kvkNumber')} ontbreekt. Die bestuurt uw organisatie, daarom wil Reconi zien wie daar mag tekenen: stuur ook dat uittreksel mee.`,
     extractTooOld: ({ of, count }) =>
-      `Het uittreksel van KvK-nummer ${of('kvkNumber')} is van ${of('issuedOn')}. Reconi weigert een uittreksel dat ouder is dan ${count('days') === 1 ? '1 dag' : `${of('days')} dagen`}: vraag bij KVK een nieuw aan.`,
+      `Het uittreksel van KVK-nummer ${of('kvkNumber')} is van ${of('issuedOn')}. Reconi weigert een uittreksel dat ouder is dan ${count('days') === 1 ? '1 dag' : `${of('days')} dagen`}: vraag bij KVK een nieuw aan.`,
     extractInFuture: ({ of }) =>
-      `Het uittreksel van KvK-nummer ${of('kvkNumber')} heeft een datum die nog moet komen: ${of('issuedOn')}. Zo kan Reconi het niet gebruiken: controleer de datum.`,
+      `Het uittreksel van KVK-nummer ${of('kvkNumber')} heeft een datum die nog moet komen: ${of('issuedOn')}. Zo kan Reconi het niet gebruiken: controleer de datum.`,
     tooFewSigners: ({ of, count }) =>
       `Er ${count('needed') === 1 ? 'is 1 handtekening' : `zijn ${of('needed')} handtekeningen`} nodig en er ${count('given') === 1 ? 'tekent 1 persoon' : `tekenen ${of('given')} mensen`}. Met te weinig handtekeningen komt de aanvraag terug: laat meer bevoegd vertegenwoordigers tekenen.`,
     signerTwice: ({ person }) =>
@@ -60,7 +60,7 @@ export const preflightTextsNl: PreflightSentences = {
     mandateExpired: ({ of }) =>
       `De machtiging voor ${of('service')} is verlopen op ${of('validUntil')}. Inloggen lukt dan niet: verleng de machtiging.`,
     mandateExpiresFirst: ({ of }) =>
-      `De machtiging voor ${of('service')} eindigt op ${of('validUntil')}, eerder dan het inlogmiddel (${of('meansValidUntil')}). Verleng haar op tijd, anders lukt inloggen daarna niet meer.`,
+      `De machtiging voor ${of('service')} eindigt op ${of('validUntil')}, eerder dan het inlogmiddel (${of('meansValidUntil')}). Verleng de machtiging op tijd, anders lukt inloggen daarna niet meer.`,
     meansExpired: () =>
       'Het inlogmiddel is verlopen. Een verlopen inlogmiddel kan niet worden geüpgraded: vraag een nieuw inlogmiddel aan.',
     meansBlocked: () =>

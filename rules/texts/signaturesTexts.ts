@@ -23,6 +23,7 @@ export interface SignaturesTexts {
   readonly changes: Readonly<Record<SignatureChange, (count: number) => string>>;
   readonly enough: (signatures: number) => string;
   readonly everybody: string;
+  readonly byDirectors: string;
 }
 
 export const signaturesTexts: Texts<SignaturesTexts> = {
@@ -69,6 +70,7 @@ export const signaturesTexts: Texts<SignaturesTexts> = {
     enough: (signatures) =>
       signatures === 1 ? 'is één handtekening genoeg.' : `zijn ${signatures} handtekeningen nodig.`,
     everybody: 'tekent iedereen die bevoegd is.',
+    byDirectors: 'hangt het aantal handtekeningen af van het aantal bestuurders.',
   },
   en: {
     counted: (signatures) =>
@@ -113,6 +115,7 @@ export const signaturesTexts: Texts<SignaturesTexts> = {
     enough: (signatures) =>
       signatures === 1 ? 'one signature is enough.' : `${signatures} signatures are needed.`,
     everybody: 'everybody who is authorized signs.',
+    byDirectors: 'the number of signatures depends on the number of directors.',
   },
 };
 
@@ -182,6 +185,7 @@ function othersOf({ value, params }: TraceStep, level: LevelOfAssurance): readon
 
 function changeText({ code, params, gives }: Counterfactual, texts: SignaturesTexts): string {
   const change = texts.changes[code as SignatureChange](Number(params.statutesAllow));
-  const { signatures } = gives;
+  const { outcome, signatures } = gives;
+  if (outcome === ('directorsNeeded' satisfies SignatureOutcome)) return `${change} ${texts.byDirectors}`;
   return `${change} ${typeof signatures === 'number' ? texts.enough(signatures) : texts.everybody}`;
 }

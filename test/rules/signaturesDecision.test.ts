@@ -600,6 +600,16 @@ describe('de zinnen over handtekeningen', () => {
         'Als iemand tekent die zelfstandig bevoegd is, tekent iedereen die bevoegd is.',
       ],
     ],
+    [
+      'EH3 zelfstandig, zonder het aantal bestuurders: gezamenlijk is niet iedereen',
+      { level: 'EH3', authority: 'sole' },
+      [
+        'Eén bevoegd vertegenwoordiger tekent.',
+        'Wie zelfstandig bevoegd is, tekent alleen.',
+        source,
+        'Als niemand zelfstandig bevoegd is, maar wel gezamenlijk, hangt het aantal handtekeningen af van het aantal bestuurders.',
+      ],
+    ],
   ])('%s', (_title, typed, sentences) => {
     expect(say(typed)).toEqual(sentences);
   });
@@ -641,6 +651,7 @@ describe('de zinnen over handtekeningen', () => {
       texts.statutesNotHere('EH2+'),
       texts.moreThanDirectors,
       texts.everybody,
+      texts.byDirectors,
     ];
     expect(new Set(said).size).toBe(said.length);
     for (const sentence of said) expect(sentence).toMatch(/^[A-Za-zÉé].{10,}/);

@@ -58,7 +58,7 @@ export interface Application {
       | { readonly outcome: 'notEstablished' };
     readonly claimed: { readonly kind: AuthorityKind; readonly directors: number } | null;
     /** Applications of before there were statutes in them lack it. */
-    readonly statutesAllow?: number | null;
+    readonly statutesAllow?: number | null | undefined;
   };
   readonly representatives: readonly {
     readonly name: string;

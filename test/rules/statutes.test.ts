@@ -152,7 +152,7 @@ describe('readStatutes: zeven bestuurders, vier handtekeningen', () => {
     [7, { kind: 'moreThanNeeded' }],
     [8, { kind: 'moreThanDirectors' }],
   ])('de statuten laten %i tekenen', (allow, reading) => {
-    expect(readStatutes(allow, { signatures: 4, directors: 7 })).toEqual(reading);
+    expect(readStatutes(allow, { level: 'EH3', signatures: 4, directors: 7 })).toEqual(reading);
   });
 });
 

@@ -1,22 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson } from '../../rules/canonicalJson.ts';
-import { dependentsOf, reopen, setFact } from '../../rules/corrections.ts';
+import { canonicalJson } from '../../../rules/canonicalJson.ts';
+import { dependentsOf, reopen, setFact } from '../../../rules/corrections.ts';
 import {
   type FactName,
   factSchemas,
   type QuestionId,
   questionIds,
   type UpgradeCase,
-} from '../../rules/dossier.ts';
-import { nextQuestion, previousQuestion } from '../../rules/nextQuestion.ts';
-import { questionOf, questions } from '../../rules/questions.ts';
-import type { RuleBook } from '../../rules/ruleBook.ts';
-import { settle } from '../../rules/settle.ts';
-import { toApplication } from '../../rules/toApplication.ts';
-import { upgradeApplicationSchema } from '../../rules/upgradeApplication.ts';
-import { currentRuleBook } from '../rules/currentRuleBook.ts';
+} from '../../../rules/dossier.ts';
+import { nextQuestion, previousQuestion } from '../../../rules/nextQuestion.ts';
+import { questionOf, questions } from '../../../rules/questions.ts';
+import type { RuleBook } from '../../../rules/ruleBook.ts';
+import { settle } from '../../../rules/settle.ts';
+import { toApplication } from '../../../rules/toApplication.ts';
+import { upgradeApplicationSchema } from '../../../rules/upgradeApplication.ts';
+import { currentRuleBook } from '../currentRuleBook.ts';
 import { answersTo, contextOf, emptyCase, withAnswer } from './dossiers.ts';
 
 let ruleBook: RuleBook;

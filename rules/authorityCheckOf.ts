@@ -1,6 +1,7 @@
 import { matchPerson, nameText, plainName } from './authorityMatch.ts';
-import { type Authority, type AuthorityQuestion, authorityOf } from './authorityOf.ts';
+import { type Authority, authorityOf } from './authorityOf.ts';
 import { type NaturalPerson, peopleOf } from './authorityPeople.ts';
+import type { AuthorityQuestion } from './authorityQuestion.ts';
 import { type AuthorityRole, roleOf, rolesAnswer } from './authorityRoles.ts';
 import type { AuthorityAnswer, AuthorityRules } from './authorityRules.ts';
 import { organisationReasons, personalReasons } from './authoritySituations.ts';

@@ -1,6 +1,7 @@
 import { matchPerson } from './authorityMatch.ts';
-import { type Authority, type AuthorityQuestion, authorityOf } from './authorityOf.ts';
+import { type Authority, authorityOf } from './authorityOf.ts';
 import { officersWhoAre, peopleOf } from './authorityPeople.ts';
+import type { AuthorityQuestion } from './authorityQuestion.ts';
 import type { Counterfactual, Json } from './decisions/decision.ts';
 import type { RegisterOfficer } from './registerEntry.ts';
 import type { RuleBook } from './ruleBook.ts';

@@ -3,11 +3,12 @@ import type { MatchDoubt } from './authorityMatch.ts';
 import { type AuthorityMissing, missingFor } from './authorityMissing.ts';
 import { type AuthorityPartners, authorityPartners } from './authorityPartners.ts';
 import { officersWhoAre } from './authorityPeople.ts';
+import type { AuthorityQuestion } from './authorityQuestion.ts';
 import { type AuthorityReason, inOrder, reasonOf } from './authorityReason.ts';
 import { type AuthorityRole, functionReasons, roleOf, rolesAnswer } from './authorityRoles.ts';
 import type { AuthorityAnswer, AuthorityRules } from './authorityRules.ts';
 import { organisationReasons, personalReasons } from './authoritySituations.ts';
-import type { RegisterEntry, RegisterPerson } from './registerEntry.ts';
+import type { RegisterEntry } from './registerEntry.ts';
 import type { RuleBook } from './ruleBook.ts';
 
 /** What the trade register says about the authority (bevoegdheid) of one person to represent an organisation. */
@@ -25,14 +26,6 @@ export interface Authority {
   readonly signers: readonly ChainSigner[];
   /** What would settle it. */
   readonly missing: readonly AuthorityMissing[];
-}
-
-/** An entry of the register, the person it is asked about, and the day. */
-export interface AuthorityQuestion {
-  readonly entry: RegisterEntry;
-  readonly person: RegisterPerson;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { matchPerson, nameText } from './authorityMatch.ts';
-import type { AuthorityQuestion } from './authorityOf.ts';
+import type { AuthorityQuestion } from './authorityQuestion.ts';
 import type { AuthorityReason } from './authorityReason.ts';
 import { functionAnswer, functionReasons } from './authorityRoles.ts';
 import type { AuthorityRules } from './authorityRules.ts';

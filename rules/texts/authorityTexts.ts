@@ -1,62 +1,17 @@
 import type { AuthorityChange } from '../authorityCounterfactual.ts';
 import type { MatchDoubt } from '../authorityMatch.ts';
-import type { AuthorityMissing } from '../authorityMissing.ts';
 import type { Authority } from '../authorityOf.ts';
 import type { AuthorityPartners } from '../authorityPartners.ts';
-import type { AuthorityReason, AuthorityReasonCode } from '../authorityReason.ts';
+import type { AuthorityReason } from '../authorityReason.ts';
 import type { AuthorityAnswer, AuthoritySituation } from '../authorityRules.ts';
 import type { Counterfactual } from '../decisions/decision.ts';
 import type { Locale, Texts } from '../locale.ts';
-import type { RegisterAuthority, RegisterFunction } from '../registerFunctions.ts';
+import type { RegisterFunction } from '../registerFunctions.ts';
+import type { AuthoritySentences, FunctionReasonCode, SituationOf } from './authoritySentences.ts';
 import { authorityTextsEn } from './authorityTextsEn.ts';
 import { authorityTextsNl } from './authorityTextsNl.ts';
 
-/** Reasons that are said of the function of the person. */
-export type FunctionReasonCode =
-  | 'owner'
-  | RegisterAuthority
-  | 'kindUnknown'
-  | 'fullPower'
-  | 'limitedPower'
-  | 'contradictedByLimit'
-  | 'neverRepresents'
-  | 'functionByHand';
-/** Of whom a situation is said. */
-export type SituationOf = 'organisation' | 'person' | 'legalPerson';
-
-/** Sentences about authority (bevoegdheid). */
-export interface AuthorityTexts {
-  readonly answers: Readonly<Record<AuthorityAnswer, string>>;
-  readonly functions: Readonly<Record<RegisterFunction, string>>;
-  /** Whom a situation is about, at the beginning of a sentence; a legal person by its name. */
-  readonly about: Readonly<Record<SituationOf, (name: string | null) => string>>;
-  readonly situations: Readonly<Record<AuthoritySituation, (about: string) => string>>;
-  readonly ofFunction: Readonly<Record<FunctionReasonCode, (name: string) => string>>;
-  readonly doubts: Readonly<Record<MatchDoubt, string>>;
-  readonly others: Readonly<
-    Record<
-      Exclude<
-        AuthorityReasonCode,
-        AuthoritySituation | FunctionReasonCode | 'throughLegalPerson' | 'personUncertain'
-      >,
-      string
-    >
-  >;
-  readonly throughLegalPerson: (name: string) => string;
-  /** An organisation of which only the number is known, or nothing. */
-  readonly organisation: (kvkNumber: string | null) => string;
-  readonly actsWith: Readonly<Record<AuthorityPartners['kind'], (names: string) => string>>;
-  readonly actsWithNobody: string;
-  readonly extracts: (organisations: string) => string;
-  readonly signers: (names: string) => string;
-  readonly missing: Readonly<Record<AuthorityMissing, string>>;
-  readonly changes: Readonly<Record<Exclude<AuthorityChange, 'withoutSituation'>, string>>;
-  readonly withoutSituation: string;
-  readonly wouldBe: Readonly<Record<AuthorityAnswer, string>>;
-  readonly and: string;
-}
-
-export const authorityTexts: Texts<AuthorityTexts> = { nl: authorityTextsNl, en: authorityTextsEn };
+export const authorityTexts: Texts<AuthoritySentences> = { nl: authorityTextsNl, en: authorityTextsEn };
 
 /** The answer, why, with whom, what would settle it, and what would change it. */
 export function authorityText(
@@ -88,7 +43,7 @@ export function authorityText(
 }
 
 /** One reason in a sentence. */
-export function reasonText({ code, params }: AuthorityReason, texts: AuthorityTexts): string {
+export function reasonText({ code, params }: AuthorityReason, texts: AuthoritySentences): string {
   if (code in texts.situations) {
     const about = texts.about[params.of as SituationOf](throughOf(params, texts));
     return texts.situations[code as AuthoritySituation](capital(about));
@@ -100,7 +55,7 @@ export function reasonText({ code, params }: AuthorityReason, texts: AuthorityTe
   }
   if (code === 'personUncertain') return texts.doubts[params.why as MatchDoubt];
   if (code === 'throughLegalPerson') return texts.throughLegalPerson(throughOf(params, texts) ?? '');
-  return texts.others[code as keyof AuthorityTexts['others']];
+  return texts.others[code as keyof AuthoritySentences['others']];
 }
 
 /** At the beginning of a sentence. */
@@ -108,19 +63,19 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function throughOf(params: AuthorityReason['params'], texts: AuthorityTexts): string | null {
+function throughOf(params: AuthorityReason['params'], texts: AuthoritySentences): string | null {
   const { through, kvkNumber } = params;
   if (typeof through === 'string') return through;
   return through === undefined ? null : texts.organisation(typeof kvkNumber === 'string' ? kvkNumber : null);
 }
 
-function partnersText({ kind, names }: AuthorityPartners, texts: AuthorityTexts): string {
+function partnersText({ kind, names }: AuthorityPartners, texts: AuthoritySentences): string {
   return names.length === 0 && kind !== 'statutes' && kind !== 'anyone'
     ? texts.actsWithNobody
     : texts.actsWith[kind](listOf(names, texts));
 }
 
-function changeText({ code, gives }: Counterfactual, texts: AuthorityTexts): string {
+function changeText({ code, gives }: Counterfactual, texts: AuthoritySentences): string {
   const change =
     code === 'withoutSituation'
       ? texts.withoutSituation
@@ -128,7 +83,7 @@ function changeText({ code, gives }: Counterfactual, texts: AuthorityTexts): str
   return `${change} ${texts.wouldBe[gives.authority as AuthorityAnswer]}`;
 }
 
-function listOf(names: readonly string[], { and }: AuthorityTexts): string {
+function listOf(names: readonly string[], { and }: AuthoritySentences): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
 }

@@ -1,7 +1,7 @@
-import type { AuthorityTexts } from './authorityTexts.ts';
+import type { AuthoritySentences } from './authoritySentences.ts';
 
 /** Sentences about authority, in English. */
-export const authorityTextsEn: AuthorityTexts = {
+export const authorityTextsEn: AuthoritySentences = {
   answers: {
     yes: 'This person may sign alone.',
     no: 'This person may not sign.',

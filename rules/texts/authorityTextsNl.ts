@@ -1,7 +1,7 @@
-import type { AuthorityTexts } from './authorityTexts.ts';
+import type { AuthoritySentences } from './authoritySentences.ts';
 
 /** Sentences about authority, in Dutch. */
-export const authorityTextsNl: AuthorityTexts = {
+export const authorityTextsNl: AuthoritySentences = {
   answers: {
     yes: 'Deze persoon mag alleen tekenen.',
     no: 'Deze persoon mag niet tekenen.',

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { authorityCheckOf } from '../../../rules/authorityCheckOf.ts';
-import { type AuthorityQuestion, authorityOf } from '../../../rules/authorityOf.ts';
+import { authorityOf } from '../../../rules/authorityOf.ts';
+import type { AuthorityQuestion } from '../../../rules/authorityQuestion.ts';
 import { authorityAnswers } from '../../../rules/authorityRules.ts';
 import { authorityDecision } from '../../../rules/decisions/authorityDecision.ts';
 import { authorityCheckSchema } from '../../../rules/profile.ts';

@@ -348,15 +348,18 @@ for (const { engine, url, runs } of engines) {
       test('pushes it live only to the session that signed in', async () => {
         const node = stage.node(personal);
         await node.turns.run(started('live'));
-        const seen: Record<string, unknown[]> = { s1: [], s2: [] };
-        const leave = ['s1', 's2'].map((sessionId) =>
+        const seen: Record<'s1' | 's2', unknown[]> = { s1: [], s2: [] };
+        const { promise: arrived, resolve } = Promise.withResolvers<void>();
+        const leave = (['s1', 's2'] as const).map((sessionId) =>
           node.log.follow('live', 0, { sessionId }, ({ activities }) => {
-            seen[sessionId]?.push(...activities.map(({ text }) => text));
+            seen[sessionId].push(...activities.map(({ text }) => text));
+            if (seen.s1.length >= 4 && seen.s2.length >= 1) resolve();
           }),
         );
         await node.log.read('live', 0, { sessionId: 's1' });
         await node.turns.run(signedIn('live', 'p-1'));
         await node.turns.run(typed('live', 'mine'));
+        await arrived;
         for (const stop of leave) stop();
         expect(seen.s1).toEqual(['welkom', 'personal', 'mine', 'personal']);
         expect(seen.s2).toEqual(['welkom']);

@@ -49,7 +49,9 @@ export function missingFor(
 ): readonly AuthorityMissing[] {
   // Behind a no, only what belongs to a no helps: papers about a function do not bring an organisation back.
   const counted = reasons.filter(({ says }) => says === authority).map(missingOf);
-  return authorityMissing.filter((one) => counted.includes(one));
+  // KVK publishes nobody of a church: an extract settles nothing there, the declaration does.
+  const isChurch = reasons.some(({ code }) => code === 'church');
+  return authorityMissing.filter((one) => counted.includes(one) && !(isChurch && one === 'registerExtract'));
 }
 
 function missingOf({ code, params }: AuthorityReason): AuthorityMissing | undefined {

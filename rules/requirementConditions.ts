@@ -47,9 +47,15 @@ function not(value: boolean | null): boolean | null {
 
 const formNeeded = (routes: readonly Route[]) => agreed(routes.map(({ form }) => form.need));
 
-/** Whether a condition holds; `null` while the facts cannot tell, or when only the supplier can. */
+/**
+ * Whether a condition holds; `null` while the facts cannot tell, or when only the supplier can. `statutesLower`: whether
+ * fewer sign by the statutes than without them; `null` or left out: that cannot be counted.
+ */
 export const conditionHolds: Readonly<
-  Record<RequirementCondition, (facts: RequirementFacts, routes: readonly Route[]) => boolean | null>
+  Record<
+    RequirementCondition,
+    (facts: RequirementFacts, routes: readonly Route[], statutesLower?: boolean | null) => boolean | null
+  >
 > = {
   always: () => true,
   never: () => false,
@@ -58,10 +64,10 @@ export const conditionHolds: Readonly<
   authorityNotEstablished: ({ legalForm, authorityEstablished }) =>
     legalForm === 'kerkgenootschap' ? false : not(authorityEstablished),
   isChurch: ({ legalForm }) => (legalForm === null ? null : legalForm === 'kerkgenootschap'),
-  signingWithFewer: ({ applicantAuthority, statutesAllow }, routes) => {
+  signingWithFewer: ({ applicantAuthority, statutesAllow }, routes, statutesLower) => {
     if (formNeeded(routes) === false || applicantAuthority === 'sole' || statutesAllow === 'none')
       return false;
-    return statutesAllow === null ? null : true;
+    return statutesAllow === null ? null : (statutesLower ?? true);
   },
   formRoute: (_facts, routes) => formNeeded(routes),
   // Whoever has to send a form may choose how to sign it.

@@ -50,9 +50,10 @@ export function requirementsFor(
   ruleBook: RuleBook,
 ): readonly Requirement[] {
   const routes = routesAt(level, facts, ruleBook);
+  const lowered = statutesLower(level, facts, ruleBook);
   return requirementItems.map((item) => {
     const { condition, rule, source } = conditionAt(ruleBook.requirements[item], level);
-    const holds = conditionHolds[condition](facts, routes);
+    const holds = conditionHolds[condition](facts, routes, lowered);
     const params = paramsOf(item, level, facts, ruleBook);
     if (holds === true && facts.given.includes(item)) {
       return { item, need: 'given', reason: { code: 'given', holds, params }, rule, source };
@@ -69,6 +70,19 @@ export function routesAt(
   ruleBook: RuleBook,
 ): readonly Route[] {
   return level === 'EH2+' || level === 'EH3' ? possibleRoutes(level, facts, ruleBook) : [];
+}
+
+/** Whether the statutes let fewer sign than the rule asks: when not, there is nothing to prove with them. */
+function statutesLower(
+  level: RequirementLevel,
+  { signers, statutesAllow }: RequirementFacts,
+  ruleBook: RuleBook,
+): boolean | null {
+  if (signers === null || typeof statutesAllow !== 'number') return null;
+  if (level !== 'EH2+' && level !== 'EH3') return null;
+  const asked = (allow: number | null) =>
+    signaturesNeeded({ level, ...signers, statutesAllow: allow, ruleBook }).signatures;
+  return asked(statutesAllow) < asked(null);
 }
 
 /** The numbers that the sentence of an item names. */

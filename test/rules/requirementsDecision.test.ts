@@ -84,6 +84,22 @@ describe('Beslissing: wat is nodig', () => {
   });
 
   test.each([
+    // directors, statutes allow, documents
+    [5, 1, 'needed'],
+    [5, 2, 'needed'],
+    [5, 3, 'notNeeded'],
+    [5, 4, 'notNeeded'],
+    [2, 1, 'needed'],
+    [undefined, 4, 'needed'],
+  ])(
+    'EH3, gezamenlijk, %p bestuurders, statuten staan %p toe: statuten %s',
+    (directors, statutesAllow, need) => {
+      const asked = { authority: 'gb', executor: 'zelf', statutesAllow, ...(directors && { directors }) };
+      expect(rows({ level: 'EH3', ...asked }).supportingDocuments).toBe(need);
+    },
+  );
+
+  test.each([
     [{ niveau: 'eh3' }, { level: 'EH3', given: [], authorityEstablished: null, applicantAuthority: null }],
     [
       { level: 'eh 2+', gebruikerInDienst: 'ja' },

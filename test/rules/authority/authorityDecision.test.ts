@@ -383,9 +383,9 @@ describe('wat er nodig is om het vast te stellen', () => {
       ['legalPersonalityDeclaration'],
     ],
     [
-      'kerk zonder iemand: de verklaring en een uittreksel',
+      'kerk zonder iemand: de verklaring, want een uittreksel noemt daar niemand',
       entryWith({ legalForm: 'KG', officers: [] }),
-      ['registerExtract', 'legalPersonalityDeclaration'],
+      ['legalPersonalityDeclaration'],
     ],
     [
       'overheid: het mandaatbesluit',

@@ -21,7 +21,7 @@ export function explainRoute(flow: Flow): void {
   const route = routeOf(flow.upgradeCase, flow.unit.ruleBook);
   if (route === null) return;
   const texts = afterTexts[flow.locale];
-  const told = routeText(route, flow.locale);
+  const told = routeText(route, isOwnLogin(flow), flow.locale);
   const bold = { weight: 'Bolder', spacing: 'Medium' } as const;
   const body: CardElement[] = [
     paragraph(texts.identificationTitle, bold),
@@ -75,7 +75,13 @@ export function sayProcessing(flow: Flow): void {
   const isAgain = (flow.upgradeCase.submission?.revision ?? 1) > 1;
   flow.say(isAgain ? texts.sendingAgain : texts.sending);
   const route = routeOf(flow.upgradeCase, flow.unit.ruleBook);
-  if (route !== null) flow.say(`${routeText(route, flow.locale).expected} ${texts.nextNews}`);
+  if (route === null) return;
+  flow.say(`${routeText(route, isOwnLogin(flow), flow.locale).expected} ${texts.nextNews}`);
+}
+
+/** Whether the person in the conversation is the user, as it is until somebody else is named. */
+function isOwnLogin({ facts }: Flow): boolean {
+  return facts.userIsApplicant?.value ?? true;
 }
 
 /** The application as it stands, for "status" and after news. */

@@ -9,7 +9,7 @@ export function routeFactsOf({ facts }: UpgradeCase): RouteFacts | null {
   const check = authorityCheck?.value;
   return {
     level: targetLevel.value,
-    applicantAuthority: applicantAuthority(facts) ?? 'none',
+    applicantAuthority: applicantAuthority(facts),
     userIsApplicant: userIsApplicant?.value ?? true,
     executor: executor?.value ?? 'applicant',
     administratorLevel: null,

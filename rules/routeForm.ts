@@ -48,7 +48,7 @@ export function formOf(input: RouteInput): FormRoute {
 /** What nobody but the applicant says opens no shorter route: the form proves it. */
 function whyOthers({ applicantAuthority, authorityEstablished }: RouteInput): FormWhy {
   if (applicantAuthority === 'none') return 'applicantIsNoRepresentative';
-  if (!authorityEstablished) return 'authorityNotEstablished';
+  if (!authorityEstablished || applicantAuthority === null) return 'authorityNotEstablished';
   return applicantAuthority === 'joint'
     ? 'applicantIsJointRepresentative'
     : 'applicantIsLimitedRepresentative';

@@ -7,8 +7,8 @@ import type { RuleBook } from './ruleBook.ts';
 /** What a route depends on. */
 export const routeFactsSchema = z.strictObject({
   level: upgradeLevelSchema,
-  /** Established at KVK or, failing that, what the applicant says. */
-  applicantAuthority: z.enum([...authorityKindSchema.options, 'none']),
+  /** Established at KVK or, failing that, what the applicant says; `null` when neither says anything. */
+  applicantAuthority: z.enum([...authorityKindSchema.options, 'none']).nullable(),
   userIsApplicant: z.boolean(),
   executor: z.enum(['applicant', 'mandateAdministrator']),
   /** The level of the administrator's own login means, `null` when not known. */

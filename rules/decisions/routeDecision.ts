@@ -27,8 +27,8 @@ export const routeDecision: Decision<RouteQuestion, RouteDecisionFacts, RouteOut
     trace: traceOf(facts, ruleBook),
     counterfactual: counterfactualOf(facts, ruleBook),
   }),
-  explain: (_facts, { output, counterfactual }, ruleBook, locale) =>
-    routeDecisionText(output, counterfactual, ruleBook, locale),
+  explain: ({ userIsApplicant }, { output, counterfactual }, ruleBook, locale) =>
+    routeDecisionText({ ...output, userIsApplicant }, counterfactual, ruleBook, locale),
 };
 
 function factsFrom(input: RouteQuestion): RouteDecisionFacts {
@@ -38,7 +38,7 @@ function factsFrom(input: RouteQuestion): RouteDecisionFacts {
   return {
     level: input.level,
     applicantAuthority:
-      input.authority === 'notEstablished' ? (input.claimedAuthority ?? 'none') : input.authority,
+      input.authority === 'notEstablished' ? (input.claimedAuthority ?? null) : input.authority,
     userIsApplicant: input.userIsApplicant ?? true,
     executor: input.executor ?? 'applicant',
     administratorLevel: input.administratorLevel ?? null,

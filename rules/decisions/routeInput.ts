@@ -31,7 +31,7 @@ export const routeInputSchema = fieldsOf(
     ),
     claimedAuthority: wordSchema(claimedAuthorityWords)
       .optional()
-      .describe('What the applicant says of it, when KVK does not settle it. Left out: none.'),
+      .describe('What the applicant says of it, when KVK does not settle it. Left out: nothing.'),
     reason: wordSchema(manualReasonWords)
       .optional()
       .describe('Why KVK does not settle it, when that is known.'),

@@ -3,13 +3,14 @@ import type { RouteCounterfactual, RouteOutput } from '../decisions/routeOutput.
 import type { Locale, Texts } from '../locale.ts';
 import { type SignatureKind, signatureKinds } from '../routeRules.ts';
 import type { RuleBook } from '../ruleBook.ts';
-import { manualStepsText, routeTexts } from './routeTexts.ts';
+import { identifiedOthers, manualStepsText, routeTexts } from './routeTexts.ts';
 
 type Gives = Counterfactual['gives'];
 
 /** Sentences around a route. */
 export const routeDecisionTexts: Texts<{
-  readonly who: (people: readonly string[]) => string;
+  /** The mandate administrator of `byMandateAdministrator`, when the level of the one who was meant is too low. */
+  readonly administratorAtLevel: (level: string) => string;
   readonly counterfactuals: Readonly<Record<RouteCounterfactual, string>>;
   readonly gives: {
     readonly form: Readonly<Record<'true' | 'false', string>>;
@@ -18,7 +19,8 @@ export const routeDecisionTexts: Texts<{
   };
 }> = {
   nl: {
-    who: (people) => `Het gaat om het identiteitsbewijs van ${people.join(' en ')}.`,
+    administratorAtLevel: (level) =>
+      `Als een machtigingenbeheerder met een inlogmiddel op ${level} het doet,`,
     counterfactuals: {
       signedWithPen: 'Als er met pen wordt getekend,',
       byMandateAdministrator: 'Als de machtigingenbeheerder het doet,',
@@ -36,7 +38,7 @@ export const routeDecisionTexts: Texts<{
     },
   },
   en: {
-    who: (people) => `It is about the identity document of ${people.join(' and ')}.`,
+    administratorAtLevel: (level) => `If a mandate administrator with a login means at ${level} does it,`,
     counterfactuals: {
       signedWithPen: 'If it is signed with a pen,',
       byMandateAdministrator: 'If the mandate administrator does it,',
@@ -57,23 +59,20 @@ export const routeDecisionTexts: Texts<{
 
 /** The route in sentences: who signs and how, identification, work by hand, how long, and what would change it. */
 export function routeDecisionText(
-  output: RouteOutput,
+  output: RouteOutput & { readonly userIsApplicant: boolean },
   counterfactual: Counterfactual | null,
   ruleBook: RuleBook,
   locale: Locale,
 ): readonly string[] {
   const texts = routeTexts[locale];
-  const own = routeDecisionTexts[locale];
-  const people = output.identify.map((person) => texts.persons[person]);
   return [
     texts.way[output.way],
     ...(output.administrator === 'levelTooLow' ? [texts.administrator.levelTooLow] : []),
     `${texts.form[output.form ? 'needed' : 'notNeeded']} ${texts.formWhy[output.formWhy]}`,
     ...(output.form ? signatureKinds.map((kind) => signatureSentence(kind, output, locale)) : []),
     [
-      texts.identification[output.identification],
+      texts.identification[output.identification](identifiedOthers(output.identify, output, locale)),
       texts.identificationWhy[output.identificationWhy],
-      ...(people.length === 0 ? [] : [own.who(people)]),
     ].join(' '),
     ...(output.manual === null
       ? []
@@ -85,7 +84,7 @@ export function routeDecisionText(
       texts.expected(output.fromWorkingDays, output.toWorkingDays),
       ...output.after.map((part) => texts.after[part]),
     ].join(' '),
-    ...(counterfactual === null ? [] : [counterfactualText(counterfactual, locale)]),
+    ...(counterfactual === null ? [] : [counterfactualText(counterfactual, output, locale)]),
   ];
 }
 
@@ -93,10 +92,18 @@ function signatureSentence(kind: SignatureKind, { signedWith }: RouteOutput, loc
   return routeTexts[locale].signedWith[kind][signedWith.includes(kind) ? 'counts' : 'refused'];
 }
 
-function counterfactualText({ code, gives }: Counterfactual, locale: Locale): string {
+function counterfactualText(
+  { code, gives }: Counterfactual,
+  { administrator, level }: RouteOutput,
+  locale: Locale,
+): string {
   const texts = routeDecisionTexts[locale];
   const and = locale === 'nl' ? ' en ' : ' and ';
-  return `${texts.counterfactuals[code as RouteCounterfactual]} ${given(gives, locale).join(and)}.`;
+  const change =
+    code === 'byMandateAdministrator' && administrator === 'levelTooLow'
+      ? texts.administratorAtLevel(level)
+      : texts.counterfactuals[code as RouteCounterfactual];
+  return `${change} ${given(gives, locale).join(and)}.`;
 }
 
 function given({ form, identification, signatureCounts }: Gives, locale: Locale): readonly string[] {

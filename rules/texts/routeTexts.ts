@@ -20,7 +20,8 @@ export const routeTexts: Texts<{
   readonly signedWith: Readonly<Record<SignatureKind, Readonly<Record<'counts' | 'refused', string>>>>;
   readonly persons: Readonly<Record<IdentifiedPerson, string>>;
   readonly manualStep: Readonly<Record<ManualStep, (params: StepParams) => string>>;
-  readonly identification: Readonly<Record<Route['identification']['need'], string>>;
+  /** Who the others are; empty when it is about the applicant. */
+  readonly identification: Readonly<Record<Route['identification']['need'], (others: string) => string>>;
   readonly identificationWhy: Readonly<Record<IdentificationWhy, string>>;
   readonly form: Readonly<Record<'needed' | 'notNeeded', string>>;
   readonly formWhy: Readonly<Record<FormWhy, string>>;
@@ -71,9 +72,16 @@ export const routeTexts: Texts<{
       callHelpdesk: ({ phone }) => `Bel eerst met Reconi: ${phone}. Dan hoort u wat er mogelijk en nodig is.`,
     },
     identification: {
-      required: 'AMP Groep controleert uw identiteitsbewijs. U krijgt daarvoor een e-mail.',
-      possible: 'Misschien controleert AMP Groep uw identiteitsbewijs. Dan krijgt u daarvoor een e-mail.',
-      none: 'U hoeft zich niet te identificeren.',
+      required: (others) =>
+        others === ''
+          ? 'AMP Groep controleert uw identiteitsbewijs. U krijgt daarvoor een e-mail.'
+          : `AMP Groep controleert het identiteitsbewijs van ${others}. Daarvoor komt een e-mail van AMP Groep.`,
+      possible: (others) =>
+        others === ''
+          ? 'Misschien controleert AMP Groep uw identiteitsbewijs. Dan krijgt u daarvoor een e-mail.'
+          : `Misschien controleert AMP Groep het identiteitsbewijs van ${others}. Dan komt daarvoor een e-mail van AMP Groep.`,
+      none: (others) =>
+        others === '' ? 'U hoeft zich niet te identificeren.' : 'Niemand hoeft zich te identificeren.',
     },
     identificationWhy: {
       notAtThisLevel: 'Bij EH2+ is dat niet nodig.',
@@ -167,9 +175,16 @@ export const routeTexts: Texts<{
         `Call Reconi first: ${phone}. They will tell you what is possible and what is needed.`,
     },
     identification: {
-      required: 'AMP Groep checks your identity document. They will e-mail you.',
-      possible: 'AMP Groep may check your identity document. If so, they will e-mail you.',
-      none: 'You need not identify yourself.',
+      required: (others) =>
+        others === ''
+          ? 'AMP Groep checks your identity document. They will e-mail you.'
+          : `AMP Groep checks the identity document of ${others}. They will send an e-mail about it.`,
+      possible: (others) =>
+        others === ''
+          ? 'AMP Groep may check your identity document. If so, they will e-mail you.'
+          : `AMP Groep may check the identity document of ${others}. If so, they will send an e-mail about it.`,
+      none: (others) =>
+        others === '' ? 'You need not identify yourself.' : 'Nobody needs to identify themselves.',
     },
     identificationWhy: {
       notAtThisLevel: 'EH2+ does not need it.',
@@ -226,12 +241,14 @@ export const routeTexts: Texts<{
 /** The parts of a route in sentences, each with its reason. */
 export function routeText(
   so: Route,
+  userIsApplicant: boolean,
   locale: Locale,
 ): { identification: string; form: string; manual: string | null; expected: string } {
   const texts = routeTexts[locale];
   const { fromWorkingDays, toWorkingDays, after } = so.expected;
+  const others = identifiedOthers(so.identification.who?.value ?? [], { userIsApplicant }, locale);
   return {
-    identification: `${texts.identification[so.identification.need]} ${texts.identificationWhy[so.identification.why]}`,
+    identification: `${texts.identification[so.identification.need](others)} ${texts.identificationWhy[so.identification.why]}`,
     form: `${texts.form[so.form.need ? 'needed' : 'notNeeded']} ${texts.formWhy[so.form.why]}`,
     manual: so.manual === null ? null : texts.manualWhy[so.manual.why],
     expected: [
@@ -239,6 +256,18 @@ export function routeText(
       ...after.map((part) => texts.after[part]),
     ].join(' '),
   };
+}
+
+/** Whose identity document is seen, in words; empty when that is the applicant, whom the sentences call "u". */
+export function identifiedOthers(
+  identify: readonly IdentifiedPerson[],
+  { userIsApplicant }: { readonly userIsApplicant: boolean },
+  locale: Locale,
+): string {
+  if (userIsApplicant && identify.every((person) => person === 'user')) return '';
+  const { persons } = routeTexts[locale];
+  if (identify.length === 0) return persons.user;
+  return identify.map((person) => persons[person]).join(locale === 'nl' ? ' en ' : ' and ');
 }
 
 /** What the customer does when an application is settled by hand, step by step; nothing when it is not. */

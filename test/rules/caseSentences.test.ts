@@ -46,6 +46,7 @@ const tables = {
     routeTexts,
     {
       manualStep: [[{ phone: '085 - 44 44 250', days: 14 }]],
+      identification: [[''], ['de gebruiker']],
       expected: [
         [0, 0],
         [0, 1],
@@ -54,7 +55,7 @@ const tables = {
       ],
     },
   ],
-  routeDecision: [routeDecisionTexts, { who: [[['de gebruiker']], [['de gebruiker', 'de bestuurders']]] }],
+  routeDecision: [routeDecisionTexts, { administratorAtLevel: [['EH3']] }],
   price: [
     priceTexts,
     {

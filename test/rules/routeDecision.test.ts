@@ -93,6 +93,40 @@ describe('Beslissing: de route', () => {
     });
   });
 
+  test('KVK settles nothing and nobody says anything: that KVK has not confirmed it, also for a church', () => {
+    const lines = (input: object) =>
+      decide({ level: 'EH3', ...input })
+        .explain('nl')
+        .join('\n');
+    for (const known of [{}, { legalForm: 'Kerkgenootschap' }, { reason: 'bestuurder is rechtspersoon' }]) {
+      const input = { authority: 'notEstablished', ...known };
+      expect(decide({ level: 'EH3', ...input }).output.formWhy).toBe('authorityNotEstablished');
+      expect(lines(input)).toContain('KVK heeft niet bevestigd dat u voor uw organisatie mag tekenen.');
+      expect(lines(input)).not.toContain('U bent zelf geen bevoegd vertegenwoordiger');
+    }
+    const says = { authority: 'notEstablished', claimedAuthority: 'geen' };
+    expect(decide({ level: 'EH3', ...says }).output.formWhy).toBe('applicantIsNoRepresentative');
+  });
+
+  test('the identity document of somebody else is not that of "u"', () => {
+    const lines = (userIsApplicant: boolean) =>
+      decide({ level: 'EH3', authority: 'gb', userIsApplicant }).explain('nl').join('\n');
+    expect(lines(false)).toContain('Misschien controleert AMP Groep het identiteitsbewijs van de gebruiker.');
+    expect(lines(false)).not.toContain('uw identiteitsbewijs');
+    expect(lines(true)).toContain('Misschien controleert AMP Groep uw identiteitsbewijs.');
+    expect(lines(true)).not.toContain('identiteitsbewijs van de gebruiker');
+  });
+
+  test('an administrator with too low a level: another one, with that level', () => {
+    const input = { level: 'EH3', authority: 'nb', executor: 'beheerder', administratorLevel: 'EH2+' };
+    expect(decide(input).explain('nl').at(-1)).toBe(
+      'Als een machtigingenbeheerder met een inlogmiddel op EH3 het doet, is er geen formulier nodig.',
+    );
+    expect(decide({ level: 'EH3', authority: 'nb' }).explain('nl').at(-1)).toBe(
+      'Als de machtigingenbeheerder het doet, is er geen formulier nodig.',
+    );
+  });
+
   test.each([
     ['met pen', true],
     ['gekwalificeerd', true],
@@ -228,7 +262,7 @@ describe('Beslissing: de route', () => {
     ],
     [
       { level: 'EH3', authority: 'notEstablished' },
-      { applicantAuthority: 'none', authorityEstablished: false },
+      { applicantAuthority: null, authorityEstablished: false },
     ],
     [
       { level: 'EH3', authority: 'zie opgaaf', opgegevenBevoegdheid: 'gb' },
@@ -418,12 +452,12 @@ describe('Beslissing: de route', () => {
       'Tekenen met pen mag.',
       'Een gekwalificeerde elektronische handtekening met een PKI-certificaat mag ook.',
       'Een handtekening via DocuSign of sms telt niet.',
-      'Misschien controleert AMP Groep uw identiteitsbewijs. Dan krijgt u daarvoor een e-mail. Bij EH3 bepaalt Reconi of dat nodig is. Het gaat om het identiteitsbewijs van de gebruiker.',
+      'Misschien controleert AMP Groep uw identiteitsbewijs. Dan krijgt u daarvoor een e-mail. Bij EH3 bepaalt Reconi of dat nodig is.',
       'Een kerkgenootschap loopt via een medewerker, omdat KVK de vertegenwoordigers niet toont.',
       '- Controleer of uw kerkgenootschap bij KVK staat, zelf of via de koepel waar het bij hoort.',
       '- Stuur een verklaring rechtspersoonlijkheid mee waarin staat wie mag tekenen.',
       'De aanvraag wordt meestal binnen 1 tot 3 werkdagen verwerkt, zodra alles compleet is. De tijd voor de identificatie komt daarbij. De tijd voor de post komt daarbij.',
-      'Als de machtigingenbeheerder het doet, is er geen formulier nodig.',
+      'Als een machtigingenbeheerder met een inlogmiddel op EH3 het doet, is er geen formulier nodig.',
     ]);
     expect(decide({ level: 'EH2+', authority: 'azb' }).explain('nl')).toEqual([
       'U doet de upgrade zelf, online.',

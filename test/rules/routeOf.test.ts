@@ -55,7 +55,7 @@ describe('De route van een dossier', () => {
   test('Alleen het niveau: de aanvrager doet het zelf, en van bevoegdheid is niets bekend', () => {
     expect(routeFor({ targetLevel: 'EH3' })).toMatchObject({
       way: 'formByPost',
-      form: { why: 'applicantIsNoRepresentative' },
+      form: { why: 'authorityNotEstablished' },
       identification: { why: 'supplierDecides' },
       manual: { why: 'unclear' },
       administrator: 'notAsked',

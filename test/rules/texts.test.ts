@@ -92,7 +92,7 @@ describe('the texts of the rules', () => {
             legalForm: 'bv',
             ruleBook,
           });
-          said.push(...Object.values(routeText(so, locale)).flatMap((text) => text ?? []));
+          said.push(...Object.values(routeText(so, true, locale)).flatMap((text) => text ?? []));
         }
       }
     }

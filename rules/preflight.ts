@@ -21,11 +21,15 @@ export interface PreflightFinding {
   readonly source: string;
 }
 
+/** `clear` means that something was checked and nothing found; `nothingChecked` that nothing could be checked. */
+export const preflightOutcomes = ['clear', 'warnings', 'blocking', 'nothingChecked'] as const;
+export type PreflightOutcome = (typeof preflightOutcomes)[number];
+
 /** What was found, and what could not be looked at. */
 export interface Preflight {
-  readonly outcome: 'clear' | 'warnings' | 'blocking';
+  readonly outcome: PreflightOutcome;
   readonly findings: readonly PreflightFinding[];
-  /** Checks for which something is not known (all of it, or of one of the things): no finding says nothing there. */
+  /** Checks that found nothing, but for which something is not known: that they found nothing says nothing. */
   readonly notChecked: readonly PreflightCode[];
 }
 
@@ -78,15 +82,15 @@ export function preflight(facts: PreflightFacts, ruleBook: RuleBook): Preflight 
     return { code, isOpen, findings: distinct(findings) };
   });
   const findings = checked.flatMap((one) => one.findings);
-  return {
-    outcome: outcomeOf(findings),
-    findings,
-    notChecked: checked.filter(({ isOpen }) => isOpen).map(({ code }) => code),
-  };
+  const notChecked = checked.filter((one) => one.isOpen && one.findings.length === 0).map(({ code }) => code);
+  const isAnyChecked = notChecked.length < preflightCodes.length;
+  return { outcome: isAnyChecked ? outcomeOf(findings) : 'nothingChecked', findings, notChecked };
 }
 
 /** `blocking` when anything blocks, `warnings` when something was found that does not, else `clear`. */
-export function outcomeOf(findings: readonly { readonly severity: Severity }[]): Preflight['outcome'] {
+export function outcomeOf(
+  findings: readonly { readonly severity: Severity }[],
+): Exclude<PreflightOutcome, 'nothingChecked'> {
   if (findings.some(({ severity }) => severity === 'blocking')) return 'blocking';
   return findings.length > 0 ? 'warnings' : 'clear';
 }

@@ -38,16 +38,24 @@ function isOpen(mentions: readonly Mention[], contact: 'email' | 'mobile'): bool
   );
 }
 
-/** What two people have both, of every two people; the one who is named first keeps it. */
+/** What two people have both, of every two people; the one whose name it holds keeps it, else who is named first. */
 function shared(mentions: readonly Mention[], contact: 'email' | 'mobile') {
   const people = peopleOf(mentions);
   return people.flatMap((person, place) =>
     people.slice(0, place).flatMap((other) => {
       const theirs = contactsOf(other, contact);
       const both = contactsOf(person, contact).filter((value) => theirs.includes(value));
-      return both.map((value) => ({ value, found: aboutBoth(person, other) }));
+      return both.map((value) => ({
+        value,
+        found: isRatherOf(value, person, other) ? aboutBoth(other, person) : aboutBoth(person, other),
+      }));
     }),
   );
+}
+
+/** Whether what is before the @ says more of the name of this person than of the other; a number says nothing. */
+function isRatherOf(value: string, person: Person, other: Person): boolean {
+  return namedIn(value, person).count > namedIn(value, other).count;
 }
 
 function contactsOf(person: Person, contact: 'email' | 'mobile'): readonly string[] {

@@ -8,6 +8,7 @@ import {
   idKindWordSchema,
   kvkNumberSchema,
   mobileSchema,
+  orEmpty,
   signatureKindWordSchema,
   statusWordSchema,
   visibleWordSchema,
@@ -48,9 +49,9 @@ const nameSchema = z
 
 const personSchema = z.strictObject({
   name: nameSchema,
-  birthDate: daySchema.nullish(),
-  email: emailSchema.nullish(),
-  mobile: mobileSchema.nullish(),
+  birthDate: orEmpty(daySchema),
+  email: orEmpty(emailSchema),
+  mobile: orEmpty(mobileSchema),
 });
 
 /** Somebody in the register: a name, or an entry as the check at KVK gives it. */
@@ -87,8 +88,8 @@ export const preflightInputSchema = z
       .array(
         z.strictObject({
           person: nameSchema.describe('"applicant", "user" or the name in the application.'),
-          kind: idKindWordSchema.nullish(),
-          validUntil: daySchema.nullish(),
+          kind: orEmpty(idKindWordSchema),
+          validUntil: orEmpty(daySchema),
           name: nameSchema.nullish().describe('The name on the document.'),
           visible: z
             .array(visibleWordSchema)
@@ -97,10 +98,8 @@ export const preflightInputSchema = z
         }),
       )
       .nullish(),
-    kvkNumber: kvkNumberSchema.nullish().describe('Of the organisation itself.'),
-    extracts: z
-      .array(z.strictObject({ kvkNumber: kvkNumberSchema, issuedOn: daySchema.nullish() }))
-      .nullish(),
+    kvkNumber: orEmpty(kvkNumberSchema).describe('Of the organisation itself.'),
+    extracts: z.array(z.strictObject({ kvkNumber: kvkNumberSchema, issuedOn: orEmpty(daySchema) })).nullish(),
     requiredExtractsOf: z
       .array(kvkNumberSchema)
       .nullish()
@@ -122,15 +121,15 @@ export const preflightInputSchema = z
           service: z.string().min(1).nullish().describe('null: all services of the provider.'),
           level: levelNameSchema.nullish(),
           branchNumber: branchNumberSchema.nullable().describe('null: for the whole organisation.'),
-          validUntil: daySchema.nullish(),
+          validUntil: orEmpty(daySchema),
         }),
       )
       .nullish(),
     loginMeans: z
       .strictObject({
         level: levelNameSchema.nullish().describe('Not looked at: an upgrade changes it.'),
-        validUntil: daySchema.nullish(),
-        status: statusWordSchema.nullish(),
+        validUntil: orEmpty(daySchema),
+        status: orEmpty(statusWordSchema),
         supplier: z.string().min(1).nullish(),
       })
       .nullish(),
@@ -138,7 +137,7 @@ export const preflightInputSchema = z
       .strictObject({
         needed: z.number().int().min(0).nullish(),
         given: z
-          .array(z.strictObject({ name: nameSchema, kind: signatureKindWordSchema.nullish() }))
+          .array(z.strictObject({ name: nameSchema, kind: orEmpty(signatureKindWordSchema) }))
           .nullish(),
       })
       .nullish(),

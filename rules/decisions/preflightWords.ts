@@ -21,6 +21,11 @@ function readAs<Value>(expected: string, read: (text: string) => Value | null) {
     });
 }
 
+/** What may be left out: nothing typed (`""`) is not given either, as in the other decisions. */
+export function orEmpty<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((typed) => (typed === '' ? null : typed), schema.nullish());
+}
+
 /** One of some words, each with the other ways to write it. */
 function wordFor<Code extends string>(words: Readonly<Record<Code, readonly string[]>>) {
   const entries = (Object.keys(words) as Code[]).map((code) => [code, words[code]] as const);

@@ -1,3 +1,4 @@
+import type { PreflightOutcome } from '../preflight.ts';
 import type { PreflightCode, Severity } from '../preflightRules.ts';
 
 /** What a sentence about a finding is made of. */
@@ -16,7 +17,7 @@ export interface PreflightSentences {
   readonly findings: Readonly<Record<PreflightCode, (blanks: PreflightBlanks) => string>>;
   /** What could not be looked at, for in a list. */
   readonly notChecked: Readonly<Record<PreflightCode, string>>;
-  readonly outcomes: Readonly<Record<'clear' | 'warnings' | 'blocking', string>>;
+  readonly outcomes: Readonly<Record<PreflightOutcome, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly notCheckedLead: (checks: readonly string[]) => string;
   readonly counterfactual: Readonly<Record<'clear' | 'warnings', string>>;

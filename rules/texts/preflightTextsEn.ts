@@ -48,7 +48,7 @@ export const preflightTextsEn: PreflightSentences = {
     signatureNotAccepted: ({ person, of }) =>
       `${person} signed with ${of('kind')}. Reconi accepts only a signature with a pen or a qualified electronic signature: please sign again.`,
     signatureNotOriginal: ({ person, of }) =>
-      `Of ${person} there is ${of('kind')}. Reconi wants the original: send the paper with the pen signature by post.`,
+      `From ${person} there is only ${of('kind')}. Reconi wants the original: send the paper with the pen signature by post.`,
     formOutdated: () =>
       'The details have changed since the form was made. Reconi refuses a form that differs from the application: make the form again and have that signed.',
     mandateMissing: ({ of }) =>
@@ -106,6 +106,7 @@ export const preflightTextsEn: PreflightSentences = {
     clear: 'We see no reason why this application would be refused.',
     warnings: 'The application can go on, but mind the following.',
     blocking: 'Like this the application will be refused. Please correct the following first.',
+    nothingChecked: 'We could not check anything: too little is known for that.',
   },
   severities: { blocking: 'Will be refused', warning: 'Please note' },
   notCheckedLead: (checks) => `Not checked, because details are missing: ${checks.join('; ')}.`,

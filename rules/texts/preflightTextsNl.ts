@@ -106,6 +106,7 @@ export const preflightTextsNl: PreflightSentences = {
     clear: 'Wij zien niets waarom deze aanvraag zou worden geweigerd.',
     warnings: 'De aanvraag kan door, maar let op het volgende.',
     blocking: 'Zo wordt de aanvraag geweigerd. Verbeter eerst het volgende.',
+    nothingChecked: 'Wij konden niets controleren: daarvoor zijn te weinig gegevens bekend.',
   },
   severities: { blocking: 'Wordt geweigerd', warning: 'Let op' },
   notCheckedLead: (checks) => `Niet gecontroleerd, omdat er gegevens ontbreken: ${checks.join('; ')}.`,

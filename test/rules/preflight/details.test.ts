@@ -85,6 +85,23 @@ describe('e-mailadressen en nummers', () => {
     ]);
   });
 
+  test('de gebruiker neemt het adres van een ander: wie anders moet is de gebruiker, niet wie het adres is', () => {
+    const taken = (draft: Draft) => {
+      draft.user.email = 'chantal.van.dijk@example.nl';
+      draft.representatives[1].email = 'chantal.van.dijk@example.nl';
+    };
+    expect(findings(taken)).toEqual([
+      { code: 'emailShared', person: 'Bram Jansen', role: 'user', other: 'Chantal van Dijk' },
+    ]);
+    const byFirstName = (draft: Draft) => {
+      draft.user.email = 'chantal@example.nl';
+      draft.representatives[1].email = 'chantal@example.nl';
+    };
+    expect(findings(byFirstName)).toEqual([
+      { code: 'emailShared', person: 'Bram Jansen', role: 'user', other: 'Chantal van Dijk' },
+    ]);
+  });
+
   test('drie mensen met één nummer: bij elk paar een melding, wie het eerst genoemd is houdt het nummer', () => {
     const all = (draft: Draft) => {
       draft.user.mobile = draft.applicant.mobile;

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { preflightDecision } from '../../../rules/decisions/preflightDecision.ts';
+import { preflightInputSchema } from '../../../rules/decisions/preflightInput.ts';
 import type { PreflightFinding } from '../../../rules/preflight.ts';
 import { preflightCodes } from '../../../rules/preflightRules.ts';
 import type { RuleBook } from '../../../rules/ruleBook.ts';
 import { currentRuleBook } from '../currentRuleBook.ts';
-import { askPreflight } from './askPreflight.ts';
+import { askPreflight, worldOf } from './askPreflight.ts';
 import { cleanApplication } from './cleanApplication.ts';
 import { type Draft, type Fault, faults } from './faults.ts';
 
@@ -171,10 +172,29 @@ function shuffled(values: readonly unknown[], keys: Iterator<number>): unknown[]
 describe('what is not known gives no finding, but is named', () => {
   test('nothing known: nothing found, and nothing checked', () => {
     expect(askPreflight({}, ruleBook).output).toEqual({
-      outcome: 'clear',
+      outcome: 'nothingChecked',
       findings: [],
       notChecked: preflightCodes,
     });
+  });
+
+  test('nothing checked is said in words, and is not all well', () => {
+    const said = (locale: 'nl' | 'en') => {
+      const facts = preflightDecision.prepare(preflightInputSchema.parse({}), worldOf(ruleBook));
+      return preflightDecision.explain(facts, preflightDecision.decide(facts, ruleBook), ruleBook, locale)[0];
+    };
+    expect(said('nl')).toBe('Wij konden niets controleren: daarvoor zijn te weinig gegevens bekend.');
+    expect(said('en')).toBe('We could not check anything: too little is known for that.');
+  });
+
+  test('a check that found something is not named as not done', () => {
+    const shared = { email: 'anna@example.nl', mobile: '' };
+    const input = { applicant: { name: 'Anna Vries', ...shared }, user: { name: 'Bram Jansen', ...shared } };
+    const { outcome, findings, notChecked } = askPreflight(input, ruleBook).output;
+    expect(findings.map(({ code, person }) => [code, person])).toEqual([['emailShared', 'Bram Jansen']]);
+    expect(outcome).toBe('blocking');
+    expect(notChecked).not.toContain('emailShared');
+    expect(notChecked).toContain('mobileShared');
   });
 
   const contacts = ['emailShared', 'generalMailboxShared', 'emailOfSomeoneElse'];

@@ -123,7 +123,7 @@ describe('wat er aan een dossier mankeert', () => {
   });
 
   test('van een leeg dossier is niets gecontroleerd', () => {
-    expect(check({})).toEqual({ outcome: 'clear', findings: [], notChecked: preflightCodes });
+    expect(check({})).toEqual({ outcome: 'nothingChecked', findings: [], notChecked: preflightCodes });
   });
 
   test('de aanvrager die zelf gebruiker is, mag zijn eigen adres hebben', () => {

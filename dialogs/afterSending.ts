@@ -29,7 +29,7 @@ export function explainRoute(flow: Flow): void {
     ...(route.identification.need === 'none'
       ? []
       : texts
-          .identificationHow(decided(flow.unit.ruleBook.deadlines.identificationDays).value)
+          .identificationHow(decided(flow.unit.ruleBook.deadlines.identificationDays).value, isOwnLogin(flow))
           .map((text) => paragraph(text))),
     paragraph(texts.formTitle, bold),
     paragraph(told.form),

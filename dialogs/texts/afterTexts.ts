@@ -21,9 +21,13 @@ const nl = {
   newsAnonymous: 'Er is nieuws over uw aanvraag. Log in om het te zien: typ "status".',
 
   identificationTitle: 'Identificatie',
-  identificationHow: (days: number) => [
-    'U kiest zelf: online met een app, of op een plaats naar keuze.',
-    `Houd uw originele, geldige identiteitsbewijs klaar. Doe het binnen ${days} dagen na de uitnodiging; kijk ook in uw map met ongewenste e-mail.`,
+  identificationHow: (days: number, isOwn: boolean) => [
+    isOwn
+      ? 'U kiest zelf: online met een app, of op een plaats naar keuze.'
+      : 'De gebruiker kiest zelf: online met een app, of op een plaats naar keuze.',
+    isOwn
+      ? `Houd uw originele, geldige identiteitsbewijs klaar. Doe het binnen ${days} dagen na de uitnodiging; kijk ook in uw map met ongewenste e-mail.`
+      : `De gebruiker houdt het originele, geldige identiteitsbewijs klaar. Het moet binnen ${days} dagen na de uitnodiging; de e-mail kan in de map met ongewenste e-mail staan.`,
   ],
   formTitle: 'Registratieformulier',
   formHow: (signatures: number, names: string) => [
@@ -112,9 +116,13 @@ const en: AfterTexts = {
   newsAnonymous: 'There is news about your application. Sign in to see it: type "status".',
 
   identificationTitle: 'Identification',
-  identificationHow: (days) => [
-    'You choose: online with an app, or at a place that suits you.',
-    `Have your original, valid identity document ready. Do this within ${days} days of the invitation, and check your spam folder too.`,
+  identificationHow: (days, isOwn) => [
+    isOwn
+      ? 'You choose: online with an app, or at a place that suits you.'
+      : 'The user chooses: online with an app, or at a place that suits them.',
+    isOwn
+      ? `Have your original, valid identity document ready. Do this within ${days} days of the invitation, and check your spam folder too.`
+      : `The user keeps the original, valid identity document at hand. It has to be done within ${days} days of the invitation; the e-mail may be in the spam folder.`,
   ],
   formTitle: 'Registration form',
   formHow: (signatures, names) => [

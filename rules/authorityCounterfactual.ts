@@ -10,8 +10,10 @@ import type { RuleBook } from './ruleBook.ts';
 export const authorityChanges = [
   'withoutSituation',
   'withSameData',
+  'withoutLimit',
   'withFullPower',
   'registeredAlone',
+  'withoutFullPower',
   'withJointAuthority',
   'notRegistered',
 ] as const;
@@ -37,6 +39,7 @@ export function authorityCounterfactual(
 }
 
 function changesOf(question: AuthorityQuestion, { authority, reasons }: Authority): readonly Change[] {
+  const held = officersWhoAre(question.person, question.entry).same;
   const own = (patch: Partial<RegisterOfficer>) => withOwn(question, (officer) => ({ ...officer, ...patch }));
   const one = (code: AuthorityChange, changed: AuthorityQuestion): Change => ({
     code,
@@ -50,11 +53,16 @@ function changesOf(question: AuthorityQuestion, { authority, reasons }: Authorit
       question: without(question, code),
     })),
     ...withSameData(question),
-    one('withFullPower', own({ powerOfAttorney: 'full', limits: null })),
+    ...(held.some(({ limits }) => limits !== null) ? [one('withoutLimit', own({ limits: null }))] : []),
+    // Who has a full power of attorney already, would get nothing.
+    ...(held.some(({ powerOfAttorney }) => powerOfAttorney === 'full')
+      ? []
+      : [one('withFullPower', own({ powerOfAttorney: 'full', limits: null }))]),
     one('registeredAlone', withMore(question, { ...onlyDirector, ...question.person })),
     // What takes a yes away; of somebody who may not sign already it would say nothing.
     ...(authority === 'yes'
       ? [
+          one('withoutFullPower', own({ powerOfAttorney: null })),
           one('withJointAuthority', own({ authority: 'joint', powerOfAttorney: null })),
           one(
             'notRegistered',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDeeperThan } from './isDeeperThan.ts';
 import { type RegisterEntry, registerEntrySchema, registerPersonSchema } from './registerEntry.ts';
 import { registerEntryFields, registerPersonInputSchema } from './registerEntryInput.ts';
 import { registerFieldNames } from './registerFieldNames.ts';
@@ -9,18 +10,16 @@ export const longestChain = 10;
 /** A link of the chain is an entry, its officers, an officer and a legal person. */
 const deepest = 4 * (longestChain + 2);
 
+/** Refuses a chain that is too long before anything walks it. */
+function shallow(value: unknown, context: z.core.$RefinementCtx): unknown {
+  if (!isDeeperThan(value, deepest)) return value;
+  context.addIssue({ code: 'custom', message: `more than ${longestChain} organisations above each other` });
+  return z.NEVER;
+}
+
 /** A question of authority: an entry of the trade register, and the person that it is asked of. */
 export const authorityInputSchema = z.preprocess(
-  (value, context) => {
-    if (isDeeperThan(value, deepest)) {
-      context.addIssue({
-        code: 'custom',
-        message: `more than ${longestChain} organisations above each other`,
-      });
-      return z.NEVER;
-    }
-    return value;
-  },
+  shallow,
   fieldsOf(
     registerFieldNames.question,
     z
@@ -38,16 +37,6 @@ export const authorityInputSchema = z.preprocess(
 );
 export type AuthorityInput = z.infer<typeof authorityInputSchema>;
 
-/** Whether a JSON value is nested deeper than this; asked before it is read, with no recursion. */
-function isDeeperThan(value: unknown, depth: number): boolean {
-  let layer: unknown[] = [value];
-  for (let level = 0; level <= depth; level += 1) {
-    layer = layer.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-    if (layer.length === 0) return false;
-  }
-  return true;
-}
-
 /** What is wrong with the legal persons above an organisation: one that directs itself, or too many. */
 function chainFault(entry: RegisterEntry, above: readonly (string | null)[]): string | null {
   const { kvkNumber } = entry;
@@ -62,9 +51,12 @@ function chainFault(entry: RegisterEntry, above: readonly (string | null)[]): st
 }
 
 /** For whoever holds an entry that was read before: the same check, with no forgiveness. */
-export const authorityFactsSchema = z.strictObject({
-  entry: registerEntrySchema,
-  person: registerPersonSchema,
-  today: z.iso.date(),
-});
+export const authorityFactsSchema = z.preprocess(
+  shallow,
+  z.strictObject({
+    entry: registerEntrySchema,
+    person: registerPersonSchema,
+    today: z.iso.date(),
+  }),
+);
 export type AuthorityFacts = z.infer<typeof authorityFactsSchema>;

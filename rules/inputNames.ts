@@ -1,5 +1,8 @@
 /** A JSON Schema, as far as names of fields are concerned. */
 interface SchemaNode {
+  /** Where a shape that is in itself, or is there twice, is written: `#/$defs/NAME`. */
+  readonly $ref?: string;
+  readonly $defs?: { readonly [name: string]: SchemaNode };
   readonly properties?: { readonly [name: string]: SchemaNode };
   readonly items?: SchemaNode;
   readonly anyOf?: readonly SchemaNode[];
@@ -7,7 +10,13 @@ interface SchemaNode {
 }
 
 /** The names that a JSON Schema knows at a place, for whoever wrote another one. */
-export function inputNames(schema: object, path: readonly PropertyKey[]): readonly string[] {
+export function inputNames(schema: SchemaNode, path: readonly PropertyKey[]): readonly string[] {
+  // A schema that may be one of several is each of those.
+  const shapesOf = (node: SchemaNode): readonly SchemaNode[] => {
+    const named = schema.$defs?.[node.$ref?.replace('#/$defs/', '') ?? ''];
+    const others = [...(named === undefined ? [] : [named]), ...(node.anyOf ?? []), ...(node.oneOf ?? [])];
+    return [node, ...others.flatMap(shapesOf)];
+  };
   const nodes = path.reduce<readonly SchemaNode[]>(
     (at, key) =>
       at
@@ -17,11 +26,6 @@ export function inputNames(schema: object, path: readonly PropertyKey[]): readon
     [schema],
   );
   return [...new Set(nodes.flatMap(shapesOf).flatMap(({ properties }) => Object.keys(properties ?? {})))];
-}
-
-/** A schema that may be one of several is each of those. */
-function shapesOf(node: SchemaNode): readonly SchemaNode[] {
-  return [node, ...[...(node.anyOf ?? []), ...(node.oneOf ?? [])].flatMap(shapesOf)];
 }
 
 function stepInto({ items, properties }: SchemaNode, key: PropertyKey): SchemaNode | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseKvkNumber } from './formats/kvkNumber.ts';
 import {
   type RegisterEntry,
   type RegisteredName,
@@ -26,18 +27,30 @@ const text = z.string().trim().min(1);
 const { name: nameNames } = registerFieldNames;
 const nameParts = Object.entries(nameNames).flat(2).map(plainWord);
 
+/** What a name may be made of, for whoever reads the schema or wrote another part. */
+const partsText = [
+  `givenNames (also: ${nameNames.givenNames.join(', ')})`,
+  `infix (also: ${nameNames.infix.join(', ')})`,
+  `familyName (also: ${nameNames.familyName.join(', ')})`,
+  `or full (also: ${nameNames.full.join(', ')})`,
+].join('; ');
+
 const nameSchema = z.union([
   text.transform((full): RegisteredName => ({ full })),
   fieldsOf(
     nameNames,
-    z.union([
-      z.strictObject({
-        givenNames: z.string().trim().default(''),
-        infix: z.string().trim().default(''),
-        familyName: text,
-      }),
-      z.strictObject({ full: text }),
-    ]),
+    z
+      .union([
+        z.strictObject({
+          givenNames: z
+            .union([z.string().trim(), z.array(text).transform((names) => names.join(' '))])
+            .default(''),
+          infix: z.string().trim().default(''),
+          familyName: text,
+        }),
+        z.strictObject({ full: text }),
+      ])
+      .describe(`A name in parts: ${partsText}.`),
   ),
 ]);
 
@@ -91,28 +104,40 @@ const nothingPersonal = {
   handlichting: false,
 };
 
-const limitsSchema = z.union([
-  z
-    .number()
-    .min(0)
-    .transform((euros) => ({ ...noLimits, euroCents: Math.round(euros * 100) })),
-  text.transform((description) => ({ ...noLimits, description })),
-  fieldsOf(
-    registerFieldNames.limits,
-    z
-      .strictObject({
-        euros: z.number().min(0).nullable().default(null),
-        acts: z.array(wordSchema(actWords)).default([]),
-        branches: z.array(text).default([]),
-        description: text.nullable().default(null),
-        euroCents: z.number().int().min(0).nullable().default(null),
-      })
-      .transform(({ euros, euroCents, ...others }) => ({
-        ...others,
-        euroCents: euros === null ? euroCents : Math.round(euros * 100),
-      })),
-  ),
-]);
+/** More than any power of attorney is limited to, and exact in cents. */
+const mostEuros = 1_000_000_000_000;
+// Checked where the shapes have come together: of a shape that does not fit, only the kind would be told.
+const eurosSchema = z.number().min(0).meta({ maximum: mostEuros });
+
+const limitsSchema = z
+  .union([
+    eurosSchema.transform((euros) => ({ ...noLimits, euroCents: Math.round(euros * 100) })),
+    text.transform((description) => ({ ...noLimits, description })),
+    fieldsOf(
+      registerFieldNames.limits,
+      z
+        .strictObject({
+          euros: eurosSchema.nullable().default(null),
+          acts: z.array(wordSchema(actWords)).default([]),
+          branches: z.array(text).default([]),
+          description: text.nullable().default(null),
+          euroCents: z
+            .number()
+            .int()
+            .min(0)
+            .max(mostEuros * 100, { message: `an amount of at most ${mostEuros} euros` })
+            .nullable()
+            .default(null),
+        })
+        .transform(({ euros, euroCents, ...others }) => ({
+          ...others,
+          euroCents: euros === null ? euroCents : Math.round(euros * 100),
+        })),
+    ),
+  ])
+  .refine(({ euroCents }) => euroCents === null || euroCents <= mostEuros * 100, {
+    message: `an amount is at most ${mostEuros} euros`,
+  });
 const noLimits: NonNullable<RegisterOfficer['limits']> = {
   euroCents: null,
   acts: [],
@@ -150,8 +175,12 @@ const officerSchema: z.ZodType<RegisterOfficer> = fieldsOf(
 export const registerEntryFields = {
   kvkNumber: z
     .string()
-    .trim()
-    .regex(/^[0-9]{8}$/, { message: 'a KVK number has 8 digits' })
+    .transform((typed, context): string => {
+      const read = parseKvkNumber(typed);
+      if (read.kind === 'ok') return read.value;
+      context.addIssue({ code: 'custom', message: 'a KVK number has 8 digits' });
+      return z.NEVER;
+    })
     .nullable()
     .default(null),
   name: text.nullable().default(null),

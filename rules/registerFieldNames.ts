@@ -25,9 +25,21 @@ const entry: FieldNames = {
 /** How the fields of an entry of the trade register are also called: by KVK, by people, in Dutch. */
 export const registerFieldNames = {
   name: {
-    givenNames: ['voornamen', 'voornaam', 'firstName', 'firstNames', 'givenName'],
+    givenNames: [
+      'given',
+      'first',
+      'voornamen',
+      'voornaam',
+      'firstName',
+      'firstNames',
+      'givenName',
+      'forenames',
+      'initials',
+      'initialen',
+      'voorletters',
+    ],
     infix: ['voorvoegsel', 'voorvoegselGeslachtsnaam', 'tussenvoegsel', 'prefix'],
-    familyName: ['geslachtsnaam', 'achternaam', 'lastName', 'surname'],
+    familyName: ['family', 'last', 'geslachtsnaam', 'achternaam', 'lastName', 'surname'],
     full: ['volledigeNaam', 'fullName'],
   },
   person: personal,

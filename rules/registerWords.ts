@@ -106,7 +106,15 @@ export const functionWords: Words<RegisterFunction> = {
   shippingPartner: ['lid rederij', '16', 'lid van de rederij'],
   officerInFormation: ['bevoegd functionaris', '28'],
   liquidatorOfPartnership: ['vereffenaar aansprakelijke', '31'],
-  director: ['bestuurder', '02', 'statutair directeur', 'bestuurslid'],
+  director: [
+    'bestuurder',
+    '02',
+    'statutair directeur',
+    'bestuurslid',
+    'voorzitter',
+    'secretaris',
+    'penningmeester',
+  ],
   liquidator: ['vereffenaar', '09'],
   managingBodyMember: ['lid van het besturend orgaan', '18', 'lid besturend orgaan'],
   executiveBodyMember: ['lid van het leidinggevend orgaan', '19', 'lid leidinggevend orgaan'],
@@ -259,7 +267,7 @@ export function wordSchema<Code extends string>(words: Words<Code>) {
     .join(' | ');
   return z
     .string()
-    .meta({ description: `One of: ${expected}`, examples: [words[codesOf(words)[0] as Code][0]] })
+    .meta({ description: `One of: ${expected}`, examples: codesOf(words).map((code) => words[code][0]) })
     .transform((typed, context): Code => {
       const code = readWord(typed, words);
       if (code !== null) return code;

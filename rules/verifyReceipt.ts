@@ -6,6 +6,7 @@ import type { Made } from './decisions/openDecision.ts';
 import { engineVersion } from './engineVersion.ts';
 import { type Difference, firstByte, firstDifference } from './firstDifference.ts';
 import { type InputFault, inputFaults, pathText } from './inputFaults.ts';
+import { isDeeperThan } from './isDeeperThan.ts';
 import {
   type ContentStamp,
   type Receipt,
@@ -76,6 +77,15 @@ export function verifyReceipt(receipt: unknown, evidence: Evidence): Verificatio
       malformed({ path: 'format', message: 'there is no receipt here', expected: receiptFormat }),
     ]);
   }
+  if (isDeeperThan(receipt, deepestReceipt)) {
+    return refuse([
+      malformed({
+        path: '',
+        message: `more than ${deepestReceipt} values in each other`,
+        expected: null,
+      }),
+    ]);
+  }
   const read = receiptSchema.safeParse(receipt);
   if (!read.success) return refuse(inputFaults(read.error).map(malformed));
   const recorded = read.data;
@@ -107,6 +117,9 @@ export function verifyReceipt(receipt: unknown, evidence: Evidence): Verificatio
   const held = stamp === null ? 'notUsed' : excerpt === null ? 'notAtHand' : 'held';
   return { kind: 'verified', receipt: recorded, made, isOtherEngine, catalogue: held };
 }
+
+/** More than any decision has: refused before anything walks through it. */
+const deepestReceipt = 100;
 
 /** What says of itself that it is a receipt; what is wrong with it is another matter. */
 const anyReceiptSchema = z.looseObject({ format: z.literal(receiptFormat) });

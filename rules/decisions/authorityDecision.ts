@@ -28,6 +28,6 @@ export const authorityDecision: Decision<AuthorityInput, AuthorityFacts, Authori
       counterfactual: authorityCounterfactual(facts, output, ruleBook),
     };
   },
-  explain: (_facts, { output, counterfactual }, _ruleBook, locale) =>
-    authorityText(output, counterfactual, locale),
+  explain: (_facts, { output, counterfactual }, ruleBook, locale) =>
+    authorityText(output, counterfactual, ruleBook, locale),
 };

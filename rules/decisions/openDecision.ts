@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { Catalogue } from '../catalogue.ts';
 import { type InputFault, inputFaults } from '../inputFaults.ts';
+import { inputJsonSchema } from '../inputJsonSchema.ts';
 import type { Locale } from '../locale.ts';
 import type { RuleBook } from '../ruleBook.ts';
 import type { Decision, DecisionName, DecisionWorld, Reached } from './decision.ts';
@@ -40,15 +40,17 @@ export function openDecision<Input, Facts, Output>(decision: Decision<Input, Fac
       decision.excerpt === undefined ? null : { ...decision.excerpt(facts, catalogue) };
     return { kind: 'made', facts, reached, explain, excerpt };
   };
-  const inputJsonSchema = () => z.toJSONSchema(decision.inputSchema, { io: 'input' });
+  const jsonSchema = () => inputJsonSchema(decision.inputSchema);
   return {
     name: decision.name,
-    inputJsonSchema,
+    inputJsonSchema: jsonSchema,
     decide(input, world) {
       const read = decision.inputSchema.safeParse(input);
-      if (!read.success) return { kind: 'refused', faults: inputFaults(read.error, inputJsonSchema()) };
+      if (!read.success) return { kind: 'refused', faults: inputFaults(read.error, jsonSchema()) };
       // Through the schema, so that what is decided from is what the receipt holds.
-      return made(decision.factsSchema.parse(decision.prepare(read.data, world)), world.ruleBook);
+      const facts = decision.factsSchema.safeParse(decision.prepare(read.data, world));
+      if (!facts.success) return { kind: 'refused', faults: inputFaults(facts.error) };
+      return made(facts.data, world.ruleBook);
     },
     again(facts, ruleBook) {
       const read = decision.factsSchema.safeParse(facts);

@@ -12,7 +12,12 @@ const kindWords: Words<AuthorityKind> = {
   limited: [...authorityWords.limited, powerWords.limited[0]],
 };
 
-const people = z.number().int().min(0).nullable().default(null);
+const people = z
+  .number()
+  .int()
+  .min(1, { message: 'at least 1; leave it out when it is not known' })
+  .nullable()
+  .default(null);
 
 /** A question of signatures: how many sign at a level, with a kind of authority. */
 export const signaturesInputSchema = fieldsOf(
@@ -25,10 +30,8 @@ export const signaturesInputSchema = fieldsOf(
   z.strictObject({
     level: levelNameSchema,
     authority: wordSchema(kindWords),
-    directors: people
-      .refine((directors) => directors !== 0, { message: 'at least 1; leave it out when it is not known' })
-      .describe('How many directors (bestuurders) there are in all, for the majority at EH3.'),
-    statutesAllow: people.describe('How many people the statutes (statuten) let sign together.'),
+    directors: people.describe('How many directors (bestuurders) there are in all, for the majority at EH3.'),
+    statutesAllow: people.describe('How many people the statutes (statuten) let sign together, at least 1.'),
   }),
 );
 export type SignaturesInput = z.infer<typeof signaturesInputSchema>;
@@ -38,5 +41,5 @@ export const signaturesFactsSchema = z.strictObject({
   level: z.enum(levelsOfAssurance),
   authority: authorityKindSchema,
   directors: z.number().int().min(1).nullable(),
-  statutesAllow: z.number().int().min(0).nullable(),
+  statutesAllow: z.number().int().min(1).nullable(),
 });

@@ -43,6 +43,8 @@ export interface AuthoritySentences {
   readonly actsWith: Readonly<Record<AuthorityPartners['kind'], (names: string) => string>>;
   readonly actsWithNobody: string;
   readonly extracts: (organisations: string) => string;
+  /** Who settles the affairs of an organisation by order of a judge arranges this by telephone. */
+  readonly letTrusteeCall: (name: string, phone: string) => string;
   readonly signers: (names: string) => string;
   readonly missing: Readonly<Record<AuthorityMissing, string>>;
   readonly changes: Readonly<Record<Exclude<AuthorityChange, 'withoutSituation'>, string>>;

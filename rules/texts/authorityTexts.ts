@@ -6,7 +6,9 @@ import type { AuthorityReason } from '../authorityReason.ts';
 import type { AuthorityAnswer, AuthoritySituation } from '../authorityRules.ts';
 import type { Counterfactual } from '../decisions/decision.ts';
 import type { Locale, Texts } from '../locale.ts';
+import { legalSituations } from '../registerEntry.ts';
 import type { RegisterFunction } from '../registerFunctions.ts';
+import { decided, type RuleBook } from '../ruleBook.ts';
 import type { AuthoritySentences, FunctionReasonCode, SituationOf } from './authoritySentences.ts';
 import { authorityTextsEn } from './authorityTextsEn.ts';
 import { authorityTextsNl } from './authorityTextsNl.ts';
@@ -15,8 +17,9 @@ export const authorityTexts: Texts<AuthoritySentences> = { nl: authorityTextsNl,
 
 /** The answer, why, with whom, what would settle it, and what would change it. */
 export function authorityText(
-  { authority, reasons, actsWith, chain, signers, missing }: Authority,
+  { authority, reasons, roles, actsWith, chain, signers, missing }: Authority,
   counterfactual: Counterfactual | null,
+  ruleBook: RuleBook,
   locale: Locale,
 ): readonly string[] {
   const texts = authorityTexts[locale];
@@ -25,6 +28,9 @@ export function authorityText(
   return [
     texts.answers[authority],
     ...reasons.map((reason) => reasonText(reason, texts)),
+    ...trusteesOf(reasons, roles, ruleBook).map((held) =>
+      texts.letTrusteeCall(texts.functions[held], decided(ruleBook.manual.helpdeskPhone).value),
+    ),
     ...(actsWith === null ? [] : [partnersText(actsWith, texts)]),
     ...(isAbove && named.length > 0 ? [texts.extracts(listOf(named, texts))] : []),
     ...(isAbove && signers.length > 0
@@ -40,6 +46,19 @@ export function authorityText(
     ...missing.map((one) => texts.missing[one]),
     ...(counterfactual === null ? [] : [changeText(counterfactual, texts)]),
   ];
+}
+
+/** The functions with which somebody settles the affairs of an organisation that cannot act itself any more. */
+function trusteesOf(
+  reasons: readonly AuthorityReason[],
+  roles: Authority['roles'],
+  { authority }: RuleBook,
+): readonly RegisterFunction[] {
+  const isInTrust = reasons.some(
+    ({ code, params }) => params.of === 'organisation' && legalSituations.some((one) => one === code),
+  );
+  const byHand = decided(authority.functionsByHand).value;
+  return isInTrust ? roles.map((role) => role.function).filter((held) => byHand.includes(held)) : [];
 }
 
 /** One reason in a sentence. */

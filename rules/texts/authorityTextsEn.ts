@@ -120,6 +120,7 @@ export const authorityTextsEn: AuthoritySentences = {
   },
   actsWithNobody: 'Nobody else is registered with whom this person may sign.',
   extracts: (organisations) => `A recent KVK register extract of ${organisations} is needed.`,
+  letTrusteeCall: (name, phone) => `Ask the ${name} to call Reconi: ${phone}.`,
   signers: (names) => `Who can sign there: ${names}.`,
   missing: {
     coSigner: 'Have the others who are needed sign too.',
@@ -136,7 +137,9 @@ export const authorityTextsEn: AuthoritySentences = {
   },
   changes: {
     withSameData: 'If name and date of birth were the same as at KVK,',
+    withoutLimit: 'Without that limit,',
     withFullPower: 'With a full power of attorney at KVK,',
+    withoutFullPower: 'Without the full power of attorney,',
     registeredAlone: 'If KVK had this person as a director with sole authority,',
     withJointAuthority: 'If KVK said joint authority,',
     notRegistered: 'If KVK did not have this person,',

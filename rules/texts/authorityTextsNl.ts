@@ -122,6 +122,7 @@ export const authorityTextsNl: AuthoritySentences = {
   },
   actsWithNobody: 'Er is nu niemand anders ingeschreven met wie deze persoon mag tekenen.',
   extracts: (organisations) => `Nodig is een nieuw KVK-uittreksel van ${organisations}.`,
+  letTrusteeCall: (name, phone) => `Laat de ${name} bellen met Reconi: ${phone}.`,
   signers: (names) => `Daar kunnen tekenen: ${names}.`,
   missing: {
     coSigner: 'Laat ook de anderen tekenen die nodig zijn.',
@@ -140,7 +141,9 @@ export const authorityTextsNl: AuthoritySentences = {
   },
   changes: {
     withSameData: 'Als naam en geboortedatum gelijk zijn aan die bij KVK,',
+    withoutLimit: 'Zonder die grens',
     withFullPower: 'Met een volledige volmacht bij KVK',
+    withoutFullPower: 'Zonder de volledige volmacht',
     registeredAlone: 'Als deze persoon zelf bij KVK staat als bestuurder die alleen/zelfstandig bevoegd is,',
     withJointAuthority: 'Als bij KVK gezamenlijk bevoegd staat,',
     notRegistered: 'Als deze persoon niet bij KVK staat,',

@@ -27,6 +27,11 @@ function otherValue(value: unknown): unknown {
   return value === null ? 'x' : null;
 }
 
+/** A value with so many values in each other. */
+function nested(depth: number): unknown {
+  return JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+}
+
 /** The paths of all leaves of a JSON value. */
 function leavesOf(
   value: unknown,
@@ -170,6 +175,15 @@ describe('een bon', () => {
       expect(faultsOf({ ...sample('level-upgrade'), note: 'x' })).toMatchObject([
         { code: 'malformed', path: 'note' },
       ]);
+    });
+
+    test('als het dieper gaat dan een bon ooit doet', () => {
+      const deep = { ...sample('level-upgrade'), facts: { deep: nested(5000) } };
+      expect(faultsOf(deep)).toEqual([
+        { code: 'malformed', path: '', message: 'more than 100 values in each other', expected: null },
+      ]);
+      const shallow = { ...sample('level-upgrade'), facts: { deep: nested(98) } };
+      expect(faultsOf(shallow)).not.toContainEqual(expect.objectContaining({ path: '' }));
     });
 
     test('als een beslissing andere feiten heeft', () => {

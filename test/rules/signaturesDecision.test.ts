@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { z } from 'zod';
 import type { DecisionWorld, Reached } from '../../rules/decisions/decision.ts';
 import { signaturesDecision } from '../../rules/decisions/signaturesDecision.ts';
 import { levelsOfAssurance } from '../../rules/levelOfAssurance.ts';
@@ -135,13 +136,6 @@ describe('hoeveel bevoegd vertegenwoordigers tekenen', () => {
     [
       'EH3: ook bij beperkt bevoegd',
       { level: 'EH3', authority: 'limited', directors: 5, statutesAllow: 1 },
-      1,
-      'counted',
-      'asStatutesSay',
-    ],
-    [
-      'EH3: statuten die nul toestaan, betekenen één',
-      { level: 'EH3', authority: 'joint', directors: 5, statutesAllow: 0 },
       1,
       'counted',
       'asStatutesSay',
@@ -329,11 +323,22 @@ describe('wat er wordt gelezen', () => {
     [
       'minder dan nul volgens de statuten',
       { level: 'EH3', authority: 'joint', directors: 2, statutesAllow: -1 },
-      />=0/,
+      /at least 1; leave it out/,
+    ],
+    [
+      'niemand volgens de statuten',
+      { level: 'EH3', authority: 'joint', directors: 5, statutesAllow: 0 },
+      /at least 1; leave it out/,
     ],
     ['een onbekend veld', { level: 'EH3', authority: 'joint', board: 5 }, /board/],
   ])('%s wordt geweigerd', (_title, typed, message) => {
     expect(signaturesDecision.inputSchema.safeParse(typed).error?.message).toMatch(message);
+  });
+
+  test('het schema zegt zelf dat er ten minste één bestuurder is', () => {
+    const { properties } = z.toJSONSchema(signaturesDecision.inputSchema, { io: 'input' });
+    for (const name of ['directors', 'statutesAllow'])
+      expect(JSON.stringify(properties?.[name])).toContain('"minimum":1,');
   });
 
   test('feiten van een bewijs zijn streng', () => {
@@ -341,7 +346,7 @@ describe('wat er wordt gelezen', () => {
     for (const wrong of [
       { ...facts, x: 1 },
       { ...facts, directors: 0 },
-      { ...facts, statutesAllow: -1 },
+      { ...facts, statutesAllow: 0 },
       { ...facts, level: 'EH9' },
     ]) {
       expect(signaturesDecision.factsSchema.safeParse(wrong).success).toBe(false);

@@ -412,11 +412,11 @@ describe('de beslisregel van KVK', () => {
       'contradictedByLimit',
     ],
     [
-      'alleen bevoegd met een grens: die werkt alleen binnen de organisatie',
+      'alleen bevoegd met een grens: dat spreekt elkaar net zo tegen',
       {},
       { authority: 'azb', limits: 5000 },
-      'yes',
-      'sole',
+      'notEstablished',
+      'contradictedByLimit',
     ],
   ] as const)('%s', (_title, entry, officer, authority, code) => {
     const { output } = askAuthority(entryWith(entry, { authority: 'azb', ...officer }), ruleBook);

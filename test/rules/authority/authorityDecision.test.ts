@@ -125,8 +125,29 @@ describe('het kleinste verschil dat een ander antwoord geeft', () => {
     [
       'volmacht met een grens: zonder die grens wel',
       entryWith({}, { powerOfAttorney: 'v', limits: 10 }),
-      'withFullPower',
+      'withoutLimit',
       'yes',
+      {},
+    ],
+    [
+      'alleen bevoegd met een grens: zonder die grens wel',
+      entryWith({}, { authority: 'azb', limits: 10 }),
+      'withoutLimit',
+      'yes',
+      {},
+    ],
+    [
+      'gezamenlijk bestuurder die al een volledige volmacht heeft: die volmacht is geen verschil',
+      entryWith({}, { authority: 'gb' }, { ...jan, function: 'gevolmachtigde', powerOfAttorney: 'v' }),
+      'registeredAlone',
+      'yes',
+      {},
+    ],
+    [
+      'gezamenlijk bevoegd met volledige volmacht: zonder die volmacht niet vast te stellen',
+      entryWith({}, { authority: 'gb', powerOfAttorney: 'v' }),
+      'withoutFullPower',
+      'notEstablished',
       {},
     ],
     [

@@ -33,6 +33,7 @@ const tables = {
       actsWith: [[''], ['Anna Smit en Piet Bakker']],
       throughLegalPerson: [['Holding BV']],
       extracts: [['Holding BV en STAK']],
+      letTrusteeCall: [['curator', '085 - 44 44 250']],
       signers: [['Jan de Vries']],
     },
   ],

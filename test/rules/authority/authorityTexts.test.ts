@@ -19,7 +19,7 @@ beforeAll(async () => {
 function sentencesOf(node: unknown): string[] {
   if (typeof node === 'string') return [node];
   if (typeof node === 'function')
-    return [String(node('Xyz')), String(node(null))].map((said) => said.replace('null', 'Xyz'));
+    return [String(node('Xyz', 'Xyz')), String(node(null, 'Xyz'))].map((said) => said.replace('null', 'Xyz'));
   return Object.values(node as object).flatMap(sentencesOf);
 }
 const keysOf = (node: unknown): unknown =>
@@ -236,6 +236,26 @@ describe('de zinnen over bevoegdheid', () => {
     expect(sayAuthority(input, ruleBook)).toContain(sentence);
   });
 
+  test.each(['curator', 'bewindvoerder'])(
+    'de %s van een failliete organisatie belt, zoals bij de route',
+    (held) => {
+      const said = sayAuthority(
+        entryWith({ specialLegalSituation: 'FAIL' }, { function: held, authority: 'azb' }),
+        ruleBook,
+      );
+      expect(said[0]).toBe('Deze persoon mag niet tekenen.');
+      expect(said).toContain(`Laat de ${held} bellen met Reconi: 085 - 44 44 250.`);
+    },
+  );
+
+  test.each([
+    ['een bestuurder van een failliete organisatie', { specialLegalSituation: 'FAIL' }, {}],
+    ['een curator zonder faillissement', {}, { function: 'curator' }],
+    ['een curator die zelf failliet is', {}, { function: 'curator', specialLegalSituation: 'FAIL' }],
+  ])('%s hoeft niet te bellen', (_title, entry, officer) => {
+    expect(sayAuthority(entryWith(entry, officer), ruleBook).join(' ')).not.toContain('bellen');
+  });
+
   test('een keten waar niemand tekent, noemt niemand', () => {
     const said = sayAuthority(
       { legalForm: 'BV', officers: [holding({ officers: undefined })], person: jan },
@@ -254,7 +274,9 @@ describe('de zinnen over bevoegdheid', () => {
       signers: [],
       missing: [],
     } as const;
-    expect(authorityText(authority, null, 'nl')).toEqual(['Deze persoon mag niet tekenen.']);
-    expect(authorityText({ ...authority, missing: ['parentExtracts'] }, null, 'nl')).toHaveLength(2);
+    expect(authorityText(authority, null, ruleBook, 'nl')).toEqual(['Deze persoon mag niet tekenen.']);
+    expect(authorityText({ ...authority, missing: ['parentExtracts'] }, null, ruleBook, 'nl')).toHaveLength(
+      2,
+    );
   });
 });

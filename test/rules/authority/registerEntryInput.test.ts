@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { authorityFactsSchema, authorityInputSchema, longestChain } from '../../../rules/authorityInput.ts';
+import { authorityDecision } from '../../../rules/decisions/authorityDecision.ts';
+import type { DecisionWorld } from '../../../rules/decisions/decision.ts';
+import { openDecision } from '../../../rules/decisions/openDecision.ts';
 import { registerEntryInputSchema } from '../../../rules/registerEntryInput.ts';
 import {
   actWords,
@@ -13,6 +16,10 @@ import {
   situationWords,
 } from '../../../rules/registerWords.ts';
 import { entryWith, jan, readAuthority, refusalsOf, type Typed } from './askAuthority.ts';
+
+const authority = openDecision(authorityDecision);
+/** Of what is refused or printed nobody looks at the world. */
+const world = {} as DecisionWorld;
 
 const officerOf = (typed: Typed) => readAuthority(entryWith({}, typed)).entry.officers[0];
 const refused = (typed: Typed) => refusalsOf(entryWith({}, typed));
@@ -443,6 +450,21 @@ describe('wat niet wordt begrepen, wordt geweigerd', () => {
     ],
     ['een naam zonder achternaam', entryWith({}, { name: { givenNames: 'Jan' } }), /^officers\.0\.name/],
     ['een lege lijst van personen', entryWith({}, { jointlyWith: [] }), /^officers\.0\.jointlyWith/],
+    [
+      'een bedrag dat niemand meent',
+      entryWith({}, { limits: 1e15 }),
+      /limits: an amount is at most 1000000000000 euros/,
+    ],
+    [
+      'een bedrag dat niemand meent, met naam',
+      entryWith({}, { limits: { euros: 1e20 } }),
+      /at most 1000000000000 euros/,
+    ],
+    [
+      'een KVK-nummer van zeven cijfers',
+      entryWith({ kvkNumber: '123 4567' }),
+      /^kvkNumber: a KVK number has 8/,
+    ],
     ['een bedrag onder nul', entryWith({}, { limits: -1 }), /^officers\.0\.limits/],
     ['een bedrag onder nul met naam', entryWith({}, { limits: { amount: -1 } }), /^officers\.0\.limits/],
     ['een onbekende handeling', entryWith({}, { limits: { acts: ['verkopen'] } }), /^officers\.0\.limits/],
@@ -452,6 +474,41 @@ describe('wat niet wordt begrepen, wordt geweigerd', () => {
   ])('%s', (_title, input, message) => {
     expect(refusalsOf(input).join('\n')).toMatch(message);
   });
+
+  test('het hoogste bedrag wordt nog gelezen', () => {
+    expect(officerOf({ limits: 1e12 })?.limits?.euroCents).toBe(1e14);
+  });
+
+  test('een KVK-nummer mag een spatie hebben', () => {
+    expect(readAuthority(entryWith({ kvkNumber: '1234 5678' })).entry.kvkNumber).toBe('12345678');
+  });
+
+  test.each([
+    [{ given: 'Jan Piet', family: 'Vries' }],
+    [{ first: 'Jan Piet', last: 'Vries' }],
+    [{ voornamen: ['Jan', 'Piet'], achternaam: 'Vries' }],
+    [{ given: [' Jan ', 'Piet'], family: 'Vries' }],
+    [{ initials: 'Jan Piet', surname: 'Vries' }],
+  ])('een naam in delen als %j', (name) => {
+    expect(officerOf({ name })?.name).toEqual({ givenNames: 'Jan Piet', infix: '', familyName: 'Vries' });
+  });
+
+  test('het schema en de weigering noemen de delen van een naam', () => {
+    const refusal = authority.decide(entryWith({}, { name: { given: 'Jan', nick: 'J' } }), world);
+    expect(JSON.stringify(refusal)).toContain('givenNames | infix | familyName | full');
+    expect(JSON.stringify(authority.inputJsonSchema())).toContain('familyName (also: family, last, ');
+  });
+
+  test('het schema vraagt de persoon, net als de beslissing', () => {
+    expect(authority.inputJsonSchema()).toMatchObject({ required: ['legalForm', 'person'] });
+  });
+
+  test.each(['penningmeester', 'Voorzitter', 'secretaris', 'bestuurder (penningmeester)'])(
+    'een %s zit in het bestuur',
+    (held) => {
+      expect(officerOf({ function: held })?.function).toBe('director');
+    },
+  );
 
   test('hetzelfde veld met twee namen en één waarde is goed', () => {
     expect(refusalsOf(entryWith({ rechtsvorm: 'BV' }))).toEqual([]);
@@ -481,6 +538,17 @@ describe('wat niet wordt begrepen, wordt geweigerd', () => {
     const nested = (depth: number) => ({ today: JSON.parse(`${'['.repeat(depth)}1${']'.repeat(depth)}`) });
     expect(refusalsOf(nested(47))).not.toContain(': more than 10 organisations above each other');
     expect(refusalsOf(nested(48))).toContain(': more than 10 organisations above each other');
+  });
+
+  test('feiten van een bewijs met een te lange keten worden geweigerd, zonder die af te lopen', () => {
+    const { entry, person } = readAuthority(entryWith({ today: '2026-11-24' }));
+    const [officer] = entry.officers;
+    let above: unknown = entry;
+    for (let link = 0; link < 5000; link += 1) {
+      above = { ...entry, officers: [{ ...officer, name: null, legalPerson: above }] };
+    }
+    const read = authorityFactsSchema.safeParse({ entry: above, person, today: '2026-11-24' });
+    expect(read.error?.issues[0]?.message).toBe('more than 10 organisations above each other');
   });
 
   test('een organisatie die zichzelf bestuurt, wordt geweigerd', () => {
@@ -526,7 +594,7 @@ describe('wat niet wordt begrepen, wordt geweigerd', () => {
     expect(properties.legalForm).toMatchObject({
       type: 'string',
       description: expect.stringMatching(/^One of: Eenmanszaak \| /),
-      examples: ['Eenmanszaak'],
+      examples: expect.arrayContaining(['Eenmanszaak', 'Stichting']),
     });
     expect(required).toEqual(['legalForm']);
     expect(JSON.stringify(printed)).toMatch(/ja or nee, or a day: YYYY-MM-DD \| DD-MM-YYYY \| YYYYMMDD/);

@@ -249,6 +249,12 @@ describe('De tabel: wat is nodig, per niveau', () => {
     ['signingWithFewer', { statutesAllow: 2 }, true],
     ['signingWithFewer', { statutesAllow: 2, applicantAuthority: 'sole' }, false],
     ['signingWithFewer', { statutesAllow: 2, executor: 'mandateAdministrator' }, false],
+    // Who says to be sole sends a form while KVK does not settle it, but proves no smaller number.
+    [
+      'signingWithFewer',
+      { statutesAllow: 2, applicantAuthority: 'sole', authorityEstablished: false, executor: 'applicant' },
+      false,
+    ],
     ['formRoute', {}, null],
     ['formRoute', { applicantAuthority: 'none', executor: 'applicant' }, true],
     ['formRoute', { executor: 'mandateAdministrator' }, false],
@@ -307,6 +313,16 @@ describe('De tabel: wat is nodig, per niveau', () => {
     expect(possibleRoutes('EH3', { ...unknown, ...all }, ruleBook)).toHaveLength(1);
     const ways = possibleRoutes('EH3', unknown, ruleBook).map(({ way }) => way);
     expect(new Set(ways)).toEqual(new Set(['self', 'mandateAdministrator', 'formByPost']));
+    const whys = possibleRoutes('EH3', unknown, ruleBook).map(({ form }) => form.why);
+    expect(new Set(whys)).toEqual(
+      new Set([
+        'mandateAdministratorSigns',
+        'applicantIsSoleRepresentative',
+        'applicantIsJointRepresentative',
+        'applicantIsLimitedRepresentative',
+        'applicantIsNoRepresentative',
+      ]),
+    );
     const [church] = possibleRoutes('EH3', { ...unknown, ...all, legalForm: 'kerkgenootschap' }, ruleBook);
     expect(church?.manual?.why).toBe('church');
   });

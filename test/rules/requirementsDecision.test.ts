@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { DecisionWorld } from '../../rules/decisions/decision.ts';
 import { openDecision } from '../../rules/decisions/openDecision.ts';
 import { requirementsDecision } from '../../rules/decisions/requirementsDecision.ts';
@@ -240,6 +241,31 @@ describe('Beslissing: wat is nodig', () => {
     expect(decide(input).reached.counterfactual).toEqual({ code, params, gives: { notNeeded } });
   });
 
+  test('what was handed in but is not needed stays not needed', () => {
+    expect(rows({ level: 'EH3', authority: 'azb', given: ['uittreksel'] }).registerExtract).toBe('notNeeded');
+  });
+
+  test('a change that spares something but asks something else is passed over', () => {
+    const { userMobile, ...others } = world.ruleBook.requirements;
+    const claims = [
+      { source: 'upg', value: { EH2: 'always', 'EH2+': 'always', EH3: 'never', EH4: 'always' } as const },
+    ];
+    const requirements = { ...others, userMobile: { ...userMobile, claims } };
+    const { facts } = decide({
+      level: 'EH3',
+      authority: 'azb',
+      executor: 'zelf',
+      userIsApplicant: 'ja',
+      inDienst: 'ja',
+      rechtsvorm: 'bv',
+    });
+    const ruleBook = { ...world.ruleBook, requirements };
+    expect(requirementsDecision.decide(facts as never, ruleBook).counterfactual).toBeNull();
+    expect(requirementsDecision.decide(facts as never, world.ruleBook).counterfactual).toMatchObject({
+      code: 'atLowerLevel',
+    });
+  });
+
   test('no change of one fact spares anything, or there is no upgrade to that level', () => {
     const least = { level: 'EH2+', inDienst: 'ja', authority: 'azb', rechtsvorm: 'bv' };
     expect(decide(least).reached.counterfactual).toBeNull();
@@ -257,18 +283,46 @@ describe('Beslissing: wat is nodig', () => {
     expect(openDecision(requirementsDecision).again(more, world.ruleBook).kind).toBe('refused');
   });
 
+  test('null is read as left out, and the schema says so', () => {
+    const names = [
+      'userIsEmployed',
+      'authority',
+      'directors',
+      'executor',
+      'legalForm',
+      'statutesAllow',
+      'given',
+    ];
+    const nothing = Object.fromEntries([...names, 'actionCode'].map((name) => [name, null]));
+    expect(decide({ level: 'EH3', ...nothing }).facts).toEqual(decide({ level: 'EH3' }).facts);
+    const isSound = new Ajv2020({ strict: false }).compile(
+      openDecision(requirementsDecision).inputJsonSchema(),
+    );
+    expect(isSound({ level: 'EH3', ...nothing })).toBe(true);
+  });
+
+  test('at EH4 the second factor is a certificate', () => {
+    const line = (level: string) =>
+      decide({ level })
+        .explain('nl')
+        .find((one) => /sms-code of|certificaat om/.test(one));
+    expect(line('EH4')).toBe('- Een PKIoverheid-certificaat om mee in te loggen');
+    expect(line('EH3')).toBe('- Een tweede stap bij het inloggen: een sms-code of een app');
+  });
+
   test('in sentences: what it is about, by need, and what would spare something', () => {
     const said = decide({ level: 'EH2+', inDienst: 'nee', gegeven: ['looptijd'] }).explain('nl');
     expect(said[0]).toBe('Dit is nodig voor een upgrade naar EH2+.');
     expect(said.filter((line) => !line.startsWith('- '))).toEqual([
       'Dit is nodig voor een upgrade naar EH2+.',
+      'Altijd nodig:',
       'Nodig:',
       'Soms nodig:',
       'Al gegeven:',
       'Niet nodig:',
-      'Als de gebruiker bij uw organisatie werkt, vervalt: Een kopie van het identiteitsbewijs van de gebruiker, nog minstens een maand geldig. Maak uw BSN en foto onleesbaar.',
+      'Als de gebruiker bij uw organisatie werkt, vervalt: een kopie van het identiteitsbewijs van de gebruiker, nog minstens een maand geldig.',
     ]);
-    expect(said).toContain('- De looptijd die u wilt: 1, 3 of 5 jaar (Dit weten wij al)');
+    expect(said).toContain('- De looptijd die u wilt: 1, 3 of 5 jaar');
     expect(said).toContain(
       '- Een identificatie door AMP Groep, binnen 30 dagen nadat u daarvoor een e-mail krijgt (Bij EH2+ is geen identificatie nodig)',
     );
@@ -277,7 +331,7 @@ describe('Beslissing: wat is nodig', () => {
       'EH4 goes by another way than this upgrade. This is what the sources say of it.',
     );
     expect(decide({ level: 'EH3', authority: 'gb', executor: 'zelf' }).explain('en').at(-1)).toBe(
-      'If the mandate administrator does the upgrade, you need no longer: Signatures of the authorized representatives; The statutes or a mandate, if they say that fewer people may sign; The registration form, signed with a pen and sent by post; Instead of the pen: a qualified electronic signature with a PKI certificate.',
+      'If the mandate administrator does the upgrade, you need no longer: signatures of the authorized representatives; the statutes or a mandate, if they say that fewer people may sign; the registration form, signed with a pen and sent by post; instead of the pen: a qualified electronic signature with a PKI certificate.',
     );
   });
 });

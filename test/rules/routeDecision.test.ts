@@ -137,6 +137,15 @@ describe('Beslissing: de route', () => {
     expect(decide({ level: 'EH3', authority: 'gb', signedWith }).output.signatureCounts).toBe(counts);
   });
 
+  test('at EH2+ there is no form, whoever applies, because the level asks none', () => {
+    for (const authority of ['gb', 'bb', 'nb', 'niet vastgesteld']) {
+      expect(decide({ level: 'EH2+', authority }).output).toMatchObject({
+        form: false,
+        formWhy: 'notAtThisLevel',
+      });
+    }
+  });
+
   test('without a form no signature is judged', () => {
     expect(decide({ level: 'EH3', authority: 'azb', signedWith: 'sms' }).output.signatureCounts).toBeNull();
     expect(decide({ level: 'EH3', authority: 'gb' }).output.signatureCounts).toBeNull();

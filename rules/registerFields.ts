@@ -42,7 +42,7 @@ const days = 'YYYY-MM-DD | DD-MM-YYYY | YYYYMMDD';
 /** A day, written as people or KVK write it: `1980-05-03`, `03-05-1980`, `3 mei 1980`, `19800503`. */
 export const daySchema = z
   .string()
-  .meta({ description: `A day: ${days}`, examples: ['1980-05-03'] })
+  .meta({ description: `A day: ${days}`, examples: ['1980-05-03', '03-05-1980', '19800503'] })
   .transform((typed, context): string => readDay(typed) ?? refuse(context, typed, days));
 
 function refuse(context: z.core.$RefinementCtx, typed: boolean | string, expected: string): never {
@@ -64,7 +64,7 @@ function readDay(typed: string): string | null {
 
 /** What is said with a word or with JSON's own yes and no. */
 const saidAs = (description: string) =>
-  z.union([z.boolean(), z.string().meta({ description, examples: ['ja'] })]);
+  z.union([z.boolean(), z.string().meta({ description, examples: ['ja', 'nee'] })]);
 
 function readYes(typed: boolean | string): boolean | null {
   const plain = plainWord(String(typed));

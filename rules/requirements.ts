@@ -96,6 +96,8 @@ function paramsOf(
   if (item === 'userIdCopy' || item === 'representativeIdCopy') {
     return { months: decided(deadlines.idMinValidityMonths).value };
   }
+  // At EH4 the second factor is a PKIoverheid certificate, not a code by text message.
+  if (item === 'secondFactor' && level === 'EH4') return { certificate: 1 };
   if (item === 'registerExtract') return { days: decided(deadlines.registerExtractMaxAgeDays).value };
   if (item === 'identification') return { days: decided(deadlines.identificationDays).value };
   if (item !== 'signatures' || signers === null || (level !== 'EH2+' && level !== 'EH3')) return {};

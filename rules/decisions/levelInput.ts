@@ -7,8 +7,7 @@ const provider = z
   .describe('A service provider (dienstverlener): id, name or alias in the catalogue. Never by likeness.');
 const service = z
   .string()
-  .nullable()
-  .optional()
+  .nullish()
   .describe('A service (dienst) of it: id or name. null or left out: all services of the provider.');
 const chosenNames = { provider: ['dienstverlener'], service: ['dienst'] };
 
@@ -17,8 +16,7 @@ export const levelInputSchema = fieldsOf(
   { currentLevel: ['huidigNiveau', 'niveau'], services: ['diensten'], mandates: ['machtigingen'] },
   z.strictObject({
     currentLevel: levelNameSchema
-      .nullable()
-      .optional()
+      .nullish()
       .describe('The level of the login means somebody has; null or left out: none.'),
     services: z
       .union([z.literal('all'), z.array(fieldsOf(chosenNames, z.strictObject({ provider, service })))])
@@ -34,7 +32,7 @@ export const levelInputSchema = fieldsOf(
           }),
         ),
       )
-      .optional()
+      .nullish()
       .describe('The mandates somebody has, each with its own level; left out: not known.'),
   }),
 );

@@ -49,6 +49,7 @@ function outputOf(facts: PriceFacts): PriceOutput {
     extraMandatesCents: null,
     urgentCents: null,
     totalCents: null,
+    totalCentsWithoutCode: null,
     includesVat: null,
     actionCode: null,
     percentOff: null,
@@ -66,8 +67,17 @@ function outputOf(facts: PriceFacts): PriceOutput {
     }
     case 'noPrice':
       return { ...none, missing: quoted.missing };
-    case 'actionCodeRefused':
-      return { ...none, outcome: quoted.kind, actionCode: quoted.code, ...refusalOf(quoted.refusal) };
+    case 'actionCodeRefused': {
+      const { code, refusal } = quoted;
+      const { totalCents: totalCentsWithoutCode } = outputOf({ ...facts, actionCode: null });
+      return {
+        ...none,
+        outcome: quoted.kind,
+        totalCentsWithoutCode,
+        actionCode: code,
+        ...refusalOf(refusal),
+      };
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { upgradeLevelSchema } from '../levelOfAssurance.ts';
-import { priceFactsSchema } from '../priceFacts.ts';
+import { type PriceFacts, priceFactsSchema } from '../priceFacts.ts';
 import { levelNameSchema } from '../readLevel.ts';
 import { daySchema, fieldsOf } from '../registerFields.ts';
 import { wordSchema } from '../registerWords.ts';
@@ -11,6 +11,22 @@ const writtenTerm = z
   .string()
   .regex(/^\s*[1-9]\d?\s*(?:jaar|jaren|years?)?\s*$/i)
   .transform((typed) => Number.parseInt(typed, 10));
+
+/** Of two prices for one level and term nobody can say which one counts. */
+function refuseDoublePrices(
+  { upgrades, extraMandates = [] }: NonNullable<PriceFacts['priceList']>,
+  context: z.core.$RefinementCtx,
+): void {
+  for (const [name, prices] of Object.entries({ upgrades, extraMandates })) {
+    for (const [place, { level, termYears: years }] of prices.entries()) {
+      const first = prices.findIndex((one) => one.level === level && one.termYears === years);
+      if (first === place) continue;
+      const expected = 'one price for each level and term';
+      const message = `a second price for ${level} and ${years} years; expected: ${expected}`;
+      context.addIssue({ code: 'custom', path: [name, place], message, params: { expected } });
+    }
+  }
+}
 
 /** What the price decision is asked. */
 export const priceInputSchema = fieldsOf(
@@ -31,16 +47,17 @@ export const priceInputSchema = fieldsOf(
         wordSchema(urgencyWords),
         z.boolean().transform((isUrgent) => (isUrgent ? 'urgent' : 'normal')),
       ])
-      .optional()
+      .nullish()
       .describe('normal or urgent. Left out: normal.'),
-    actionCode: z.string().min(1).optional().describe('An action code, as it was typed. Left out: none.'),
+    actionCode: z.string().min(1).nullish().describe('An action code, as it was typed. Left out: none.'),
     extraMandates: priceFactsSchema.shape.extraMandates
-      .optional()
+      .nullish()
       .describe('How many mandates beside those of the upgrade. Left out: none.'),
-    today: daySchema.optional().describe('The day for which the price is asked. Left out: today.'),
+    today: daySchema.nullish().describe('The day for which the price is asked. Left out: today.'),
     priceList: priceFactsSchema.shape.priceList
       .unwrap()
-      .optional()
+      .superRefine(refuseDoublePrices)
+      .nullish()
       .describe('The prices of the supplier. Left out: the list that counts now.'),
   }),
 );

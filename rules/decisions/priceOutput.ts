@@ -15,6 +15,8 @@ export interface PriceOutput {
   readonly urgentCents: number | null;
   /** Base less discount, with extra mandates and urgency. */
   readonly totalCents: number | null;
+  /** What it costs without the action code, when that is refused; else `null`. */
+  readonly totalCentsWithoutCode: number | null;
   readonly includesVat: boolean | null;
   /** The action code as the price list spells it, or as it was typed when it is refused. */
   readonly actionCode: string | null;

@@ -37,21 +37,23 @@ export const requirementsDecision: Decision<RequirementsInput, RequirementsFacts
 };
 
 function factsFrom(input: RequirementsInput): RequirementsFacts {
-  const { authority, directors, statutesAllow, actionCode } = input;
-  const legalForm = input.legalForm === undefined ? null : supplierLegalForm(input.legalForm);
+  const { directors, statutesAllow } = input;
+  const authority = input.authority ?? null;
+  const actionCode = input.actionCode ?? null;
+  const legalForm = input.legalForm ? supplierLegalForm(input.legalForm) : null;
   const isSettled = authority !== 'notEstablished' && legalForm?.reason == null;
   return {
     level: input.level,
     userIsEmployed: input.userIsEmployed ?? null,
     userIsApplicant: input.userIsApplicant ?? null,
-    applicantAuthority: authority === undefined || authority === 'notEstablished' ? null : authority,
-    authorityEstablished: authority === undefined && isSettled ? null : isSettled,
+    applicantAuthority: authority === 'notEstablished' ? null : authority,
+    authorityEstablished: authority === null && isSettled ? null : isSettled,
     executor: input.executor ?? null,
     legalForm: legalForm?.legalForm ?? null,
-    signers: signersFrom(authority, directors),
+    signers: signersFrom(authority, directors ?? null),
     statutesAllow: statutesAllow ?? null,
     limitedToBranch: input.limitedToBranch ?? null,
-    hasActionCode: actionCode === undefined ? null : actionCode !== false,
+    hasActionCode: actionCode === null ? null : actionCode !== false,
     given: input.given ?? [],
   };
 }
@@ -59,10 +61,10 @@ function factsFrom(input: RequirementsInput): RequirementsFacts {
 /** One sole representative signs alone, whoever else is there; of the others the number of directors counts. */
 function signersFrom(
   authority: RequirementsInput['authority'],
-  directors: number | undefined,
+  directors: number | null,
 ): RequirementsFacts['signers'] {
   if (authority === 'sole') return { authority, directors: directors ?? 1 };
-  if ((authority !== 'joint' && authority !== 'limited') || directors === undefined) return null;
+  if ((authority !== 'joint' && authority !== 'limited') || directors === null) return null;
   return { authority, directors };
 }
 

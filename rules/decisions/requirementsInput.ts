@@ -22,19 +22,19 @@ export const requirementsInputSchema = fieldsOf(
   },
   z.strictObject({
     level: levelNameSchema,
-    userIsEmployed: yesSchema.optional().describe('The user works for the organisation.'),
-    userIsApplicant: yesSchema.optional().describe('Who applies is who logs in.'),
-    authority: wordSchema(applicantAuthorityWords).optional().describe('Authority of the applicant.'),
-    directors: countSchema.optional().describe('How many directors the organisation has.'),
-    executor: wordSchema(executorWords).optional().describe('Who does the upgrade.'),
-    legalForm: wordSchema(legalFormWords).optional().describe('Legal form (rechtsvorm).'),
-    statutesAllow: countSchema.optional().describe('How many the statutes let sign together.'),
-    limitedToBranch: yesSchema.optional().describe('The login means is for one branch (vestiging).'),
+    userIsEmployed: yesSchema.nullish().describe('The user works for the organisation.'),
+    userIsApplicant: yesSchema.nullish().describe('Who applies is who logs in.'),
+    authority: wordSchema(applicantAuthorityWords).nullish().describe('Authority of the applicant.'),
+    directors: countSchema.nullish().describe('How many directors the organisation has.'),
+    executor: wordSchema(executorWords).nullish().describe('Who does the upgrade.'),
+    legalForm: wordSchema(legalFormWords).nullish().describe('Legal form (rechtsvorm).'),
+    statutesAllow: countSchema.nullish().describe('How many the statutes let sign together.'),
+    limitedToBranch: yesSchema.nullish().describe('The login means is for one branch (vestiging).'),
     actionCode: z
       .union([z.literal(false), z.string().min(1)])
-      .optional()
+      .nullish()
       .describe('An action code; false for none.'),
-    given: z.array(wordSchema(itemWords)).optional().describe('Items that were handed in.'),
+    given: z.array(wordSchema(itemWords)).nullish().describe('Items that were handed in.'),
   }),
 );
 export type RequirementsInput = z.infer<typeof requirementsInputSchema>;

@@ -32,7 +32,7 @@ export const routeDecision: Decision<RouteQuestion, RouteDecisionFacts, RouteOut
 };
 
 function factsFrom(input: RouteQuestion): RouteDecisionFacts {
-  const form = input.legalForm === undefined ? null : supplierLegalForm(input.legalForm);
+  const form = input.legalForm ? supplierLegalForm(input.legalForm) : null;
   const reason = input.reason ?? form?.reason ?? null;
   const isSettled = input.authority !== 'notEstablished' && reason === null;
   return {

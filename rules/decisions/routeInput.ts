@@ -30,19 +30,19 @@ export const routeInputSchema = fieldsOf(
       'Authority of the applicant by the register, or that KVK does not settle it.',
     ),
     claimedAuthority: wordSchema(claimedAuthorityWords)
-      .optional()
+      .nullish()
       .describe('What the applicant says of it, when KVK does not settle it. Left out: nothing.'),
     reason: wordSchema(manualReasonWords)
-      .optional()
+      .nullish()
       .describe('Why KVK does not settle it, when that is known.'),
-    userIsApplicant: yesSchema.optional().describe('Who applies is who logs in. Left out: yes.'),
-    executor: wordSchema(executorWords).optional().describe('Who does the upgrade. Left out: the applicant.'),
+    userIsApplicant: yesSchema.nullish().describe('Who applies is who logs in. Left out: yes.'),
+    executor: wordSchema(executorWords).nullish().describe('Who does the upgrade. Left out: the applicant.'),
     administratorLevel: levelNameSchema
-      .optional()
+      .nullish()
       .describe('The level of the mandate administrator’s own login means. Left out: high enough.'),
-    legalForm: wordSchema(legalFormWords).optional().describe('Legal form (rechtsvorm).'),
+    legalForm: wordSchema(legalFormWords).nullish().describe('Legal form (rechtsvorm).'),
     signedWith: wordSchema(signatureKindWords)
-      .optional()
+      .nullish()
       .describe('How somebody wants to sign the form, to hear whether that counts.'),
   }),
 );

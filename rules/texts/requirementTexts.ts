@@ -24,7 +24,10 @@ export const requirementTexts: Texts<{
       branchRestriction: () => 'De beperking tot één vestiging, met het vestigingsnummer',
       userBirth: () => 'De geboortedatum van de gebruiker',
       userBirthPlace: () => 'De geboorteplaats van de gebruiker',
-      secondFactor: () => 'Een tweede stap bij het inloggen: een sms-code of een app',
+      secondFactor: ({ certificate }) =>
+        certificate === undefined
+          ? 'Een tweede stap bij het inloggen: een sms-code of een app'
+          : 'Een PKIoverheid-certificaat om mee in te loggen',
       userEmail: () => 'Een eigen e-mailadres van de gebruiker',
       userMobile: () => 'Een eigen mobiel nummer van de gebruiker, voor de sms-code',
       userEmployment: () => 'Of de gebruiker bij uw organisatie werkt',
@@ -131,7 +134,10 @@ export const requirementTexts: Texts<{
       branchRestriction: () => 'The restriction to one branch, with its branch number',
       userBirth: () => 'The date of birth of the user',
       userBirthPlace: () => 'The place of birth of the user',
-      secondFactor: () => 'A second step when logging in: a text message code or an app',
+      secondFactor: ({ certificate }) =>
+        certificate === undefined
+          ? 'A second step when logging in: a text message code or an app'
+          : 'A PKIoverheid certificate to log in with',
       userEmail: () => 'An e-mail address of the user’s own',
       userMobile: () => 'A mobile number of the user’s own, for the text message code',
       userEmployment: () => 'Whether the user works for your organisation',

@@ -9,10 +9,15 @@ import type { Locale, Texts } from '../locale.ts';
 import type { RequirementItem } from '../requirementRules.ts';
 import { requirementText } from './requirementTexts.ts';
 
+/** The headings of the list, in their order. What is always needed or given already needs no reason on every line. */
+const groups = ['always', 'needed', 'conditional', 'given', 'notNeeded'] as const;
+type Group = (typeof groups)[number];
+const withoutReason: readonly Group[] = ['always', 'given'];
+
 /** Sentences around the list of what an upgrade asks. */
 export const requirementsDecisionTexts: Texts<{
   readonly outcomes: Readonly<Record<RequirementsOutput['outcome'], (level: LevelOfAssurance) => string>>;
-  readonly needs: Readonly<Record<RequirementRow['need'], string>>;
+  readonly needs: Readonly<Record<Group, string>>;
   readonly counterfactuals: Readonly<Record<RequirementCounterfactual, (items: string) => string>>;
 }> = {
   nl: {
@@ -24,6 +29,7 @@ export const requirementsDecisionTexts: Texts<{
         `${level} gaat langs een andere weg dan deze upgrade. Dit is wat de bronnen erover zeggen.`,
     },
     needs: {
+      always: 'Altijd nodig',
       needed: 'Nodig',
       conditional: 'Soms nodig',
       given: 'Al gegeven',
@@ -45,6 +51,7 @@ export const requirementsDecisionTexts: Texts<{
         `${level} goes by another way than this upgrade. This is what the sources say of it.`,
     },
     needs: {
+      always: 'Always needed',
       needed: 'Needed',
       conditional: 'Sometimes needed',
       given: 'Given already',
@@ -60,8 +67,6 @@ export const requirementsDecisionTexts: Texts<{
   },
 };
 
-const order = ['needed', 'conditional', 'given', 'notNeeded'] as const;
-
 /** The decision in lines: what it is about, every item with its reason by how much it is needed, and what would spare some. */
 export function requirementsDecisionText(
   { level, outcome, requirements }: RequirementsOutput,
@@ -74,15 +79,15 @@ export function requirementsDecisionText(
       { item: row.item, reason: { code: row.reason, holds: row.holds, params: row.params } },
       locale,
     );
-  const lines = order.flatMap((need) => {
-    const rows = requirements.filter((row) => row.need === need);
+  const lines = groups.flatMap((group) => {
+    const rows = requirements.filter((row) => groupOf(row) === group);
     return rows.length === 0
       ? []
       : [
-          `${texts.needs[need]}:`,
+          `${texts.needs[group]}:`,
           ...rows.map((row) => {
             const { item, why } = told(row);
-            return `- ${item} (${why.replace(/\.$/, '')})`;
+            return withoutReason.includes(group) ? `- ${item}` : `- ${item} (${why.replace(/\.$/, '')})`;
           }),
         ];
   });
@@ -91,5 +96,15 @@ export function requirementsDecisionText(
   const code = counterfactual.code as RequirementCounterfactual;
   const spared = counterfactual.gives.notNeeded as readonly RequirementItem[];
   const items = requirements.filter(({ item }) => spared.includes(item)).map((row) => told(row).item);
-  return [...head, texts.counterfactuals[code](items.map((item) => item.replace(/\.$/, '')).join('; '))];
+  return [...head, texts.counterfactuals[code](items.map(inSentence).join('; '))];
+}
+
+function groupOf({ need, reason }: RequirementRow): Group {
+  return need === 'needed' && reason === 'always' ? 'always' : need;
+}
+
+/** An item in the middle of a sentence: what it is, without capital, and without the advice after it. */
+function inSentence(item: string): string {
+  const [what = item] = item.split('. ');
+  return `${what.charAt(0).toLowerCase()}${what.slice(1)}`;
 }

@@ -33,6 +33,7 @@ const tables = {
     {
       'items.userIdCopy': [[{}], [{ months: 1 }], [{ months: 3 }]],
       'items.representativeIdCopy': [[{}], [{ months: 1 }], [{ months: 3 }]],
+      'items.secondFactor': [[{}], [{ certificate: 1 }]],
       'items.signatures': [[{}], [{ signatures: 1 }], [{ signatures: 4 }]],
       'items.registerExtract': [[{}], [{ days: 7 }]],
       'items.identification': [[{}], [{ days: 10 }]],

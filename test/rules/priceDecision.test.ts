@@ -51,6 +51,7 @@ describe('Beslissing: de prijs', () => {
     extraMandatesCents: null,
     urgentCents: null,
     totalCents: null,
+    totalCentsWithoutCode: null,
     includesVat: null,
     actionCode: null,
     percentOff: null,
@@ -132,6 +133,41 @@ describe('Beslissing: de prijs', () => {
     });
   });
 
+  test('a code that does not count: the total without it stands beside the refusal', () => {
+    const input = { ...asked, urgency: 'urgent', extraMandates: 2 };
+    for (const [actionCode, today] of [
+      ['NERGENS', '2026-06-15'],
+      ['actie', '2026-09-01'],
+    ]) {
+      expect(decide({ ...input, actionCode, today }).output).toMatchObject({
+        outcome: 'actionCodeRefused',
+        totalCents: null,
+        totalCentsWithoutCode: 20000,
+      });
+    }
+    // A price that is not known for the rest is refused as such: no total is made up.
+    const unknown = decide({ ...asked, termYears: 2, actionCode: 'NERGENS' }).output;
+    expect(unknown).toMatchObject({ outcome: 'noPrice', totalCentsWithoutCode: null });
+  });
+
+  test('a list with two prices for one level and term is refused in words', () => {
+    const double = (name: 'upgrades' | 'extraMandates') => {
+      const entry = { level: 'EH3', termYears: 3, cents: 1 } as const;
+      const list = { ...priceList, [name]: [...(priceList[name] ?? []), entry] };
+      return openDecision(priceDecision).decide({ ...asked, priceList: list }, world);
+    };
+    for (const [name, place] of [
+      ['upgrades', 4],
+      ['extraMandates', 2],
+    ] as const) {
+      const answer = double(name);
+      if (answer.kind !== 'refused') throw new Error('two prices were read as one');
+      expect(answer.faults).toMatchObject([
+        { path: `priceList.${name}[${place}]`, expected: 'one price for each level and term' },
+      ]);
+    }
+  });
+
   test.each([
     ['Deze looptijd staat er niet in', { termYears: 2 }, 'upgrade'],
     ['Dit niveau met deze looptijd staat er niet in', { level: 'EH2+' }, 'upgrade'],
@@ -192,7 +228,12 @@ describe('Beslissing: de prijs', () => {
     const other = decide({ ...asked, level: 'EH2+', termYears: 1, actionCode: 'actie' }).output;
     expect(other).toMatchObject({ refusal: 'notForLevel', refusalLevels: ['EH3'], refusalDay: null });
     const none = decide({ ...asked, actionCode: 'iets' }).output;
-    expect(none).toMatchObject({ ...nothing, actionCode: 'iets', refusal: 'unknown' });
+    expect(none).toMatchObject({
+      ...nothing,
+      totalCentsWithoutCode: 10000,
+      actionCode: 'iets',
+      refusal: 'unknown',
+    });
     expect(none.outcome).toBe('actionCodeRefused');
   });
 

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -10,6 +10,7 @@ import { rulesIn } from '../../bot/rulesDoc/rulesIn.ts';
 import { rulesPage } from '../../bot/rulesDoc/rulesPage.ts';
 import { valueText } from '../../bot/rulesDoc/valueText.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
+import { runCommand } from '../commands/runCommand.ts';
 
 const rulesFolder = path.resolve('rules/data');
 
@@ -26,6 +27,17 @@ describe('the reference page of the rules', () => {
 
   test('docs/rules.md is what npm run rules:doc writes', async () => {
     expect(await isRulesPageStale(rulesFolder, path.resolve('docs/rules.md'))).toBe(false);
+  });
+
+  test('--help prints help, and an option that is not known writes nothing either', async () => {
+    const page = path.resolve('docs/rules.md');
+    const { mtimeMs } = await stat(page);
+    for (const word of ['--help', '-h']) {
+      const { code, out } = await runCommand('rulesDoc', [word]);
+      expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('--check') });
+    }
+    expect((await runCommand('rulesDoc', ['--chek'])).code).not.toBe(0);
+    expect((await stat(page)).mtimeMs).toBe(mtimeMs);
   });
 
   test('a page that is not there, or that somebody changed, is stale', async () => {
@@ -63,6 +75,13 @@ describe('the reference page of the rules', () => {
         expect(text).not.toMatch(/undefined|\[object/);
       }
     }
+  });
+
+  test('the number of signatures is that of the rule, also for one director, and the page says who is asked', () => {
+    expect(page).toMatch(/^\| gezamenlijk[^|]* \| EH2\+ \| [^|]+ \| 2 \| 2 \| 2 /m);
+    expect(page).toContain(
+      'Het gesprek vraagt bij gezamenlijke bevoegdheid nooit meer mensen dan er bestuurders zijn',
+    );
   });
 
   test('tables have as many cells in each row as in their head', () => {

@@ -18,7 +18,7 @@ export function signatureSection(ruleBook: RuleBook): string {
       level,
       signatureCountLabel(value[level]),
       ...boards.map((directors) =>
-        String(signaturesNeeded({ level, authority, directors, statutesAllow: null, ruleBook }).signatures),
+        String(signaturesNeeded({ level, authority, directors, statutesAllow: null, ruleBook }).byRule),
       ),
       source,
     ]);
@@ -37,6 +37,7 @@ export function signatureSection(ruleBook: RuleBook): string {
     'Eerst de regel, daarna het aantal bij zoveel bestuurders.',
     table(['Bevoegdheid', 'Niveau', 'Regel', ...boards.map(String), 'Bron'], rows),
     statutes.join('\n'),
+    'Het gesprek vraagt bij gezamenlijke bevoegdheid nooit meer mensen dan er bestuurders zijn: van één bestuurder één handtekening.',
     table(['Handtekening op het formulier', 'Telt', 'Bron'], kinds),
   ]);
 }

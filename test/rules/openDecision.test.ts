@@ -6,7 +6,7 @@ import { openDecision } from '../../rules/decisions/openDecision.ts';
 const doubling: Decision<{ count: number }, { count: number }, { doubled: number }> = {
   name: 'price',
   inputSchema: z.strictObject({
-    count: z.preprocess((value) => value, z.number()),
+    count: z.union([z.number(), z.preprocess((value) => value, z.string().transform(Number))]),
     note: z.string().optional(),
   }),
   factsSchema: z.strictObject({ count: z.number().max(10) }),

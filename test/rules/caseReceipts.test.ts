@@ -248,7 +248,7 @@ describe('De weg van een dossier', () => {
       { authorityCheck: null, userIsApplicant: null, executor: null, loginMeans: null },
       {
         level: 'EH3',
-        applicantAuthority: 'none',
+        applicantAuthority: null,
         userIsApplicant: true,
         executor: 'applicant',
         administratorLevel: null,
@@ -266,7 +266,7 @@ describe('De weg van een dossier', () => {
       },
       {
         level: 'EH3',
-        applicantAuthority: 'none',
+        applicantAuthority: null,
         userIsApplicant: false,
         executor: 'mandateAdministrator',
         administratorLevel: null,

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type FieldWords, fieldWordsSchema } from '../rules/fieldWords.ts';
+import { type FieldWords, fieldWordsSchema } from '../rules/search/fieldWords.ts';
 import { loadYaml, RuleDataInvalid } from './loadRuleBook.ts';
 
 /** The newest words for searching of a folder: the file `field-words-YYYY-MM-DD.yaml` with the latest date. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Stamped, stamped } from '../rules/receipt.ts';
+import { type Stamped, stamped } from '../rules/receipts/receipt.ts';
 import type { RuleBook } from '../rules/ruleBook.ts';
 import { loadRuleBookFile, ruleBookFiles } from './loadRuleBook.ts';
 import { sha256 } from './sha256.ts';

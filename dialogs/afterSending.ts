@@ -1,12 +1,12 @@
 import type { CardElement } from '../cards/adaptiveCard.ts';
 import { bullets, openButton, paragraph } from '../cards/elements.ts';
 import { noteCard } from '../cards/noteCard.ts';
-import type { UpgradeCase } from '../rules/dossier.ts';
-import type { Route } from '../rules/route.ts';
-import { routeOf } from '../rules/routeOf.ts';
-import type { ManualStep } from '../rules/routeRules.ts';
+import type { UpgradeCase } from '../rules/flow/dossier.ts';
+import type { Route } from '../rules/route/route.ts';
+import { routeOf } from '../rules/route/routeOf.ts';
+import type { ManualStep } from '../rules/route/routeRules.ts';
 import { decided } from '../rules/ruleBook.ts';
-import { signingOf } from '../rules/signing.ts';
+import { signingOf } from '../rules/signatures/signing.ts';
 import { manualStepsText, routeText } from '../rules/texts/routeTexts.ts';
 import type { Flow } from './flow.ts';
 import { levelNewsLine } from './levelNews.ts';

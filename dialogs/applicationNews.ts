@@ -1,7 +1,7 @@
 import { bullets } from '../cards/elements.ts';
 import { noteCard } from '../cards/noteCard.ts';
-import { reopen } from '../rules/corrections.ts';
-import type { QuestionId, RejectionReason, Submission, UpgradeCase } from '../rules/dossier.ts';
+import { reopen } from '../rules/flow/corrections.ts';
+import type { QuestionId, RejectionReason, Submission, UpgradeCase } from '../rules/flow/dossier.ts';
 import { sendDone } from './afterSending.ts';
 import type { FlowMoves } from './flowMoves.ts';
 import type { EffectResult } from './incoming.ts';

@@ -1,4 +1,4 @@
-import { type QuestionId, questionIds } from '../rules/dossier.ts';
+import { type QuestionId, questionIds } from '../rules/flow/dossier.ts';
 
 /** What works at every question, whatever is being asked. */
 export type Command =

@@ -1,8 +1,8 @@
-import { reopen } from '../rules/corrections.ts';
-import type { QuestionId } from '../rules/dossier.ts';
-import { questionIds } from '../rules/dossier.ts';
-import { mayChange, nextQuestion, previousQuestion } from '../rules/nextQuestion.ts';
-import { questionOf } from '../rules/questions.ts';
+import { reopen } from '../rules/flow/corrections.ts';
+import type { QuestionId } from '../rules/flow/dossier.ts';
+import { questionIds } from '../rules/flow/dossier.ts';
+import { mayChange, nextQuestion, previousQuestion } from '../rules/flow/nextQuestion.ts';
+import { questionOf } from '../rules/flow/questions.ts';
 import { showStatus } from './afterSending.ts';
 import { answerPrompt, askPrompt } from './assistantPrompts.ts';
 import type { Command } from './command.ts';

@@ -1,6 +1,6 @@
 import type { DialogState } from 'botbuilder-dialogs';
 import type { CardButton } from '../cards/cardButtons.ts';
-import type { QuestionId } from '../rules/dossier.ts';
+import type { QuestionId } from '../rules/flow/dossier.ts';
 import type { Locale } from '../rules/locale.ts';
 
 /** A JSON value: what survives a round trip through the store. */

@@ -1,4 +1,4 @@
-import type { UpgradeApplication } from '../rules/upgradeApplication.ts';
+import type { UpgradeApplication } from '../rules/flow/upgradeApplication.ts';
 
 /** What a turn asks of the world. Recorded by the commit, carried out by the outbox afterwards. */
 export type Effect =

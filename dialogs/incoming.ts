@@ -1,4 +1,4 @@
-import type { DocumentRef } from '../rules/dossier.ts';
+import type { DocumentRef } from '../rules/flow/dossier.ts';
 import type { Locale } from '../rules/locale.ts';
 import type { ApplicationState, SubmitOutcome } from './ports/upgradeBackend.ts';
 

@@ -1,5 +1,5 @@
-import { caseReceipts } from '../rules/caseReceipts.ts';
-import { type ContentStamp, contentStamp } from '../rules/receipt.ts';
+import { caseReceipts } from '../rules/receipts/caseReceipts.ts';
+import { type ContentStamp, contentStamp } from '../rules/receipts/receipt.ts';
 import type { Flow } from './flow.ts';
 import type { TurnUnit } from './turnUnit.ts';
 

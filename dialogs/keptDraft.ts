@@ -1,5 +1,5 @@
 import { canonicalJson } from '../rules/canonicalJson.ts';
-import { type QuestionId, questionIds } from '../rules/dossier.ts';
+import { type QuestionId, questionIds } from '../rules/flow/dossier.ts';
 import type { Json } from './conversationState.ts';
 import type { TurnUnit } from './turnUnit.ts';
 

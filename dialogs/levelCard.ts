@@ -1,9 +1,9 @@
 import type { AdaptiveCard, CardElement } from '../cards/adaptiveCard.ts';
 import { paragraph } from '../cards/elements.ts';
 import { noteCard } from '../cards/noteCard.ts';
-import type { LevelDecision } from '../rules/decideLevel.ts';
+import type { LevelDecision } from '../rules/level/decideLevel.ts';
+import type { LevelReason } from '../rules/level/levelReasons.ts';
 import { levelsOfAssurance } from '../rules/levelOfAssurance.ts';
-import type { LevelReason } from '../rules/levelReasons.ts';
 import type { Flow } from './flow.ts';
 import { formatDay, formatList } from './texts/formatValue.ts';
 import { stepOneTexts } from './texts/stepOneTexts.ts';

@@ -1,16 +1,16 @@
 import { bullets, paragraph } from '../cards/elements.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import { findProvider } from '../rules/catalogue.ts';
+import { mayChange } from '../rules/flow/nextQuestion.ts';
 import {
   afterCatalogueNews,
   announcedCatalogueNews,
   type CatalogueNews,
   type ChoiceChange,
   catalogueNews,
-} from '../rules/catalogueNews.ts';
-import type { ChoiceLevel } from '../rules/levelBasis.ts';
+} from '../rules/level/catalogueNews.ts';
+import type { ChoiceLevel } from '../rules/level/levelBasis.ts';
 import { compareLevels } from '../rules/levelOfAssurance.ts';
-import { mayChange } from '../rules/nextQuestion.ts';
 import type { Flow } from './flow.ts';
 import { formatDay, formatList } from './texts/formatValue.ts';
 import { levelNewsTexts } from './texts/levelNewsTexts.ts';

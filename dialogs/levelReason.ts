@@ -1,4 +1,4 @@
-import { levelAskedOf } from '../rules/levelAskedOf.ts';
+import { levelAskedOf } from '../rules/level/levelAskedOf.ts';
 import type { Flow } from './flow.ts';
 import { levelCard } from './levelCard.ts';
 import { conversationTexts } from './texts/conversationTexts.ts';

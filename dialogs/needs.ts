@@ -2,7 +2,7 @@ import type { AdaptiveCard, CardElement } from '../cards/adaptiveCard.ts';
 import { paragraph } from '../cards/elements.ts';
 import { noteCard } from '../cards/noteCard.ts';
 import type { UpgradeLevel } from '../rules/levelOfAssurance.ts';
-import { type Requirement, requirements } from '../rules/requirements.ts';
+import { type Requirement, requirements } from '../rules/requirements/requirements.ts';
 import { requirementText } from '../rules/texts/requirementTexts.ts';
 import type { Flow } from './flow.ts';
 import { stepTwoTexts } from './texts/stepTwoTexts.ts';

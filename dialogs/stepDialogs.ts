@@ -1,7 +1,7 @@
 import type { StatePropertyAccessor } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
-import { nextQuestion } from '../rules/nextQuestion.ts';
-import type { StepNumber } from '../rules/question.ts';
+import { nextQuestion } from '../rules/flow/nextQuestion.ts';
+import type { StepNumber } from '../rules/flow/question.ts';
 import { explainRoute, sayProcessing } from './afterSending.ts';
 import { flowTurnOf } from './flowTurn.ts';
 import { QuestionPrompt, questionPromptId } from './questionPrompt.ts';

@@ -1,10 +1,10 @@
 import type { Activity } from 'botbuilder';
 import type { Catalogue } from '../rules/catalogue.ts';
-import type { UpgradeCase } from '../rules/dossier.ts';
+import type { UpgradeCase } from '../rules/flow/dossier.ts';
 import type { AuthorityCheck, Person, PriceList, Profile } from '../rules/profile.ts';
-import type { Receipt } from '../rules/receipt.ts';
+import type { Receipt } from '../rules/receipts/receipt.ts';
 import type { RuleBook } from '../rules/ruleBook.ts';
-import type { ServiceIndex } from '../rules/serviceIndex.ts';
+import type { ServiceIndex } from '../rules/search/serviceIndex.ts';
 import type { ConversationState, SignedIn } from './conversationState.ts';
 import type { Effect } from './effect.ts';
 

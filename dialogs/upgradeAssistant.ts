@@ -1,10 +1,10 @@
 import { typedButton } from '../cards/cardButtons.ts';
 import { parseCardSubmit } from '../cards/cardSubmit.ts';
-import type { QuestionId } from '../rules/dossier.ts';
-import { questionIds } from '../rules/dossier.ts';
+import type { QuestionId } from '../rules/flow/dossier.ts';
+import { questionIds } from '../rules/flow/dossier.ts';
 import { parseChoice } from '../rules/formats/choice.ts';
 import { bsnMask } from '../rules/formats/maskBsn.ts';
-import { searchServices } from '../rules/searchServices.ts';
+import { searchServices } from '../rules/search/searchServices.ts';
 import { type ChangeNews, takeNews } from './applicationNews.ts';
 import { type Command, readCommand } from './command.ts';
 import { CommandRunner } from './commandRunner.ts';

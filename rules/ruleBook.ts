@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { authorityRulesSchema } from './authorityRules.ts';
+import { authorityRulesSchema } from './authority/authorityRules.ts';
 import { levelOfAssuranceSchema, upgradeLevelSchema } from './levelOfAssurance.ts';
-import { preflightRulesSchema } from './preflightRules.ts';
+import { preflightRulesSchema } from './preflight/preflightRules.ts';
 import { legalForms } from './profile.ts';
-import { requirementRulesSchema } from './requirementRules.ts';
-import { identificationRulesSchema, manualRulesSchema, registrationFormRulesSchema } from './routeRules.ts';
+import { requirementRulesSchema } from './requirements/requirementRules.ts';
+import {
+  identificationRulesSchema,
+  manualRulesSchema,
+  registrationFormRulesSchema,
+} from './route/routeRules.ts';
 import { ruleOf } from './ruleOf.ts';
-import { signatureRulesSchema } from './signatureRules.ts';
+import { signatureRulesSchema } from './signatures/signatureRules.ts';
 
 const sourceSchema = z.strictObject({
   title: z.string().min(1),

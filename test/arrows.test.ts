@@ -16,7 +16,7 @@ const planted: readonly (readonly [rule: string, file: string, line: string])[] 
   ['cards-are-pure', 'cards/planted.ts', "import { CardFactory } from 'botbuilder';"],
   ['dialogs-know-ports-not-clients', 'dialogs/planted.ts', "import type { Sql } from '../bot/store/sql.ts';"],
   ['dialogs-touch-no-world', 'dialogs/planted.ts', "import { request } from 'node:http';"],
-  ['backend-stands-alone', 'backend/planted.ts', "import { settle } from '../rules/settle.ts';"],
+  ['backend-stands-alone', 'backend/planted.ts', "import { settle } from '../rules/flow/settle.ts';"],
   ['nobody-imports-backend', 'bot/planted.ts', "import { readConfig } from '../backend/config.ts';"],
   ['web-stands-alone', 'web/planted.ts', "import type { Config } from '../bot/config.ts';"],
   [

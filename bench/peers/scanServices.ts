@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../rules/catalogue.ts';
-import { editDistance } from '../../rules/editDistance.ts';
-import { wordsOf } from '../../rules/searchWords.ts';
+import { editDistance } from '../../rules/search/editDistance.ts';
+import { wordsOf } from '../../rules/search/searchWords.ts';
 
 /**
  * Searching without an index: every word that was typed against every word of every name, alias and purpose, with the

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ApplicationState } from '../../dialogs/ports/upgradeBackend.ts';
-import { applicationStatusSchema, rejectionReasonSchema } from '../../rules/dossier.ts';
+import { applicationStatusSchema, rejectionReasonSchema } from '../../rules/flow/dossier.ts';
 
 /** An application as the upgrade backend sends it, in replies and in webhooks. */
 export const applicationStateSchema = z.object({

@@ -2,8 +2,8 @@ import { setImmediate as nextMoment, setTimeout as wait } from 'node:timers/prom
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Catalogue } from '../../rules/catalogue.ts';
-import { catalogueNews } from '../../rules/catalogueNews.ts';
-import type { UpgradeCase } from '../../rules/dossier.ts';
+import type { UpgradeCase } from '../../rules/flow/dossier.ts';
+import { catalogueNews } from '../../rules/level/catalogueNews.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import type { KeyRing } from '../store/keyRing.ts';
 import type { Sql } from '../store/sql.ts';

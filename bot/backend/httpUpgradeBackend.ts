@@ -5,7 +5,7 @@ import {
   UpgradeBackendFailed,
 } from '../../dialogs/ports/upgradeBackend.ts';
 import { catalogueSchema } from '../../rules/catalogue.ts';
-import { rejectionReasonSchema } from '../../rules/dossier.ts';
+import { rejectionReasonSchema } from '../../rules/flow/dossier.ts';
 import { authorityCheckSchema, priceListSchema, profileSchema } from '../../rules/profile.ts';
 import { applicationStateSchema } from './applicationState.ts';
 import { parseReply, type Reply, readReply, unexpectedStatus } from './readReply.ts';

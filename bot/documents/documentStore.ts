@@ -1,4 +1,4 @@
-import type { DocumentRef } from '../../rules/dossier.ts';
+import type { DocumentRef } from '../../rules/flow/dossier.ts';
 import type { Statement } from '../store/sql.ts';
 
 /** Files of customers: encrypted, in chunks, staged by an upload and attached by the commit of a turn. */

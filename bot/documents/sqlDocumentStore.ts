@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { DocumentRef } from '../../rules/dossier.ts';
+import type { DocumentRef } from '../../rules/flow/dossier.ts';
 import type { DataKey, KeyRing } from '../store/keyRing.ts';
 import { type Sql, SqlFailed, type SqlValue, type Statement } from '../store/sql.ts';
 import type { DocumentStore } from './documentStore.ts';

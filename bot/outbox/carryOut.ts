@@ -1,6 +1,6 @@
 import type { UpgradeBackend } from '../../dialogs/ports/upgradeBackend.ts';
+import { type DocumentKind, documentFacts } from '../../rules/flow/upgradeApplication.ts';
 import type { Locale, Texts } from '../../rules/locale.ts';
-import { type DocumentKind, documentFacts } from '../../rules/upgradeApplication.ts';
 import type { DocumentStore } from '../documents/documentStore.ts';
 import type { CarryOut } from './leasedRow.ts';
 

@@ -1,7 +1,7 @@
 import { formatDay, formatMobile } from '../../dialogs/texts/formatValue.ts';
-import type { UpgradeCase } from '../../rules/dossier.ts';
+import type { UpgradeCase } from '../../rules/flow/dossier.ts';
+import { fullName } from '../../rules/flow/settle.ts';
 import type { Locale, Texts } from '../../rules/locale.ts';
-import { fullName } from '../../rules/settle.ts';
 import type { TicketPage } from '../tickets/ticketPage.ts';
 import { documentPage, rowsTable } from './documentPage.ts';
 import { escapeHtml } from './escapeHtml.ts';

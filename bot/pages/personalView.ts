@@ -1,5 +1,5 @@
 import { activeSignIn } from '../../dialogs/conversationState.ts';
-import type { UpgradeCase } from '../../rules/dossier.ts';
+import type { UpgradeCase } from '../../rules/flow/dossier.ts';
 import type { Locale } from '../../rules/locale.ts';
 import type { KeyRing } from '../store/keyRing.ts';
 import type { Sql } from '../store/sql.ts';

@@ -1,9 +1,9 @@
-import type { UpgradeCase } from '../../rules/dossier.ts';
+import type { UpgradeCase } from '../../rules/flow/dossier.ts';
 import type { Locale, Texts } from '../../rules/locale.ts';
-import type { Receipt, Stamped } from '../../rules/receipt.ts';
+import type { Receipt, Stamped } from '../../rules/receipts/receipt.ts';
+import { verifyReceipt } from '../../rules/receipts/verifyReceipt.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { dayText } from '../../rules/texts/dayText.ts';
-import { verifyReceipt } from '../../rules/verifyReceipt.ts';
 import { sha256 } from '../sha256.ts';
 import type { TicketPage } from '../tickets/ticketPage.ts';
 import { loadReceipts } from '../turn/receiptRow.ts';

@@ -1,5 +1,10 @@
-import type { AuthorityAnswer, AuthorityRules } from '../../rules/authorityRules.ts';
-import { authorityWords, functionWords, legalFormWords, powerWords } from '../../rules/registerWords.ts';
+import type { AuthorityAnswer, AuthorityRules } from '../../rules/authority/authorityRules.ts';
+import {
+  authorityWords,
+  functionWords,
+  legalFormWords,
+  powerWords,
+} from '../../rules/authority/registerWords.ts';
 import { decided, type Rule, type RuleBook } from '../../rules/ruleBook.ts';
 import { answerLabels, situationLabels } from './labels.ts';
 import { section, table } from './markdown.ts';

@@ -1,17 +1,17 @@
-import type { AuthorityAnswer, AuthoritySituation } from '../../rules/authorityRules.ts';
-import type { PreflightCode } from '../../rules/preflightRules.ts';
+import type { AuthorityAnswer, AuthoritySituation } from '../../rules/authority/authorityRules.ts';
+import type { PreflightCode } from '../../rules/preflight/preflightRules.ts';
 import type { AuthorityKind, LegalForm } from '../../rules/profile.ts';
-import type { RequirementCondition } from '../../rules/requirementRules.ts';
-import type { Route, RouteWay } from '../../rules/route.ts';
-import type { FormWhy } from '../../rules/routeForm.ts';
+import type { RequirementCondition } from '../../rules/requirements/requirementRules.ts';
+import type { Route, RouteWay } from '../../rules/route/route.ts';
+import type { FormWhy } from '../../rules/route/routeForm.ts';
 import type {
   IdentifiedPerson,
   ManualReason,
   ManualStep,
   ManualWhy,
   SignatureKind,
-} from '../../rules/routeRules.ts';
-import type { SignatureCount } from '../../rules/signatureRules.ts';
+} from '../../rules/route/routeRules.ts';
+import type { SignatureCount } from '../../rules/signatures/signatureRules.ts';
 
 /** A condition in a cell of the table of requirements. */
 export const conditionLabels: Readonly<Record<RequirementCondition, string>> = {

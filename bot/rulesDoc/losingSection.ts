@@ -1,4 +1,8 @@
-import { type RequirementRules, requirementItems, requirementLevels } from '../../rules/requirementRules.ts';
+import {
+  type RequirementRules,
+  requirementItems,
+  requirementLevels,
+} from '../../rules/requirements/requirementRules.ts';
 import type { Rule, RuleBook } from '../../rules/ruleBook.ts';
 import { conditionLabels } from './labels.ts';
 import { section, table } from './markdown.ts';

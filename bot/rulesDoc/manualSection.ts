@@ -1,4 +1,4 @@
-import { type ManualWhy, manualReasons, manualWhys } from '../../rules/routeRules.ts';
+import { type ManualWhy, manualReasons, manualWhys } from '../../rules/route/routeRules.ts';
 import { decided, type RuleBook } from '../../rules/ruleBook.ts';
 import { manualStepsText } from '../../rules/texts/routeTexts.ts';
 import { legalFormLabels, reasonLabels } from './labels.ts';

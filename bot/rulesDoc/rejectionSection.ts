@@ -1,4 +1,4 @@
-import { preflightCodes } from '../../rules/preflightRules.ts';
+import { preflightCodes } from '../../rules/preflight/preflightRules.ts';
 import { decided, type RuleBook } from '../../rules/ruleBook.ts';
 import { preflightLabels } from './labels.ts';
 import { section, table } from './markdown.ts';

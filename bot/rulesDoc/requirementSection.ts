@@ -1,7 +1,7 @@
-import { conditionHolds } from '../../rules/requirementConditions.ts';
-import { requirementFactsOf } from '../../rules/requirementFacts.ts';
-import { conditionAt, requirementLevels } from '../../rules/requirementRules.ts';
-import { requirementsFor, routesAt } from '../../rules/requirements.ts';
+import { conditionHolds } from '../../rules/requirements/requirementConditions.ts';
+import { requirementFactsOf } from '../../rules/requirements/requirementFacts.ts';
+import { conditionAt, requirementLevels } from '../../rules/requirements/requirementRules.ts';
+import { requirementsFor, routesAt } from '../../rules/requirements/requirements.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { requirementTexts } from '../../rules/texts/requirementTexts.ts';
 import { conditionLabels } from './labels.ts';

@@ -1,6 +1,6 @@
 import { type UpgradeLevel, upgradeLevels } from '../../rules/levelOfAssurance.ts';
 import type { AuthorityKind } from '../../rules/profile.ts';
-import { type Route, route } from '../../rules/route.ts';
+import { type Route, route } from '../../rules/route/route.ts';
 import { decided, type RuleBook } from '../../rules/ruleBook.ts';
 import { type Cell, merged } from './combinations.ts';
 import { authorityLabels, formWhyLabels, needLabels, personLabels, wayLabels } from './labels.ts';

@@ -1,8 +1,8 @@
 import { upgradeLevels } from '../../rules/levelOfAssurance.ts';
 import { authorityKindSchema } from '../../rules/profile.ts';
-import { signatureKinds } from '../../rules/routeRules.ts';
+import { signatureKinds } from '../../rules/route/routeRules.ts';
 import { decided, type RuleBook } from '../../rules/ruleBook.ts';
-import { signaturesNeeded, statutesRuleOf } from '../../rules/signatures.ts';
+import { signaturesNeeded, statutesRuleOf } from '../../rules/signatures/signatures.ts';
 import { authorityLabels, signatureCountLabel, signatureKindLabels } from './labels.ts';
 import { section, table } from './markdown.ts';
 

@@ -1,4 +1,4 @@
-import { functionWords } from '../../rules/registerWords.ts';
+import { functionWords } from '../../rules/authority/registerWords.ts';
 import { preflightTextsNl } from '../../rules/texts/preflightTextsNl.ts';
 import {
   answerLabels,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UpgradeCase } from '../../rules/dossier.ts';
+import type { UpgradeCase } from '../../rules/flow/dossier.ts';
 import type { KeyRing } from '../store/keyRing.ts';
 import type { Row, Sql, Statement } from '../store/sql.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Effect } from '../../dialogs/effect.ts';
-import type { Receipt } from '../../rules/receipt.ts';
+import type { Receipt } from '../../rules/receipts/receipt.ts';
 import type { DocumentStore } from '../documents/documentStore.ts';
 import type { DataKey, KeyRing } from '../store/keyRing.ts';
 import type { Statement } from '../store/sql.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Receipt, receiptSchema } from '../../rules/receipt.ts';
+import { type Receipt, receiptSchema } from '../../rules/receipts/receipt.ts';
 import type { DataKey, KeyRing } from '../store/keyRing.ts';
 import type { Sql, Statement } from '../store/sql.ts';
 

@@ -4,9 +4,9 @@ import type { Logger } from 'pino';
 import type { UpgradeBackend } from '../../dialogs/ports/upgradeBackend.ts';
 import type { CatalogueReading, Reading, World } from '../../dialogs/turnUnit.ts';
 import { type Catalogue, catalogueSchema } from '../../rules/catalogue.ts';
-import type { FieldWords } from '../../rules/fieldWords.ts';
 import type { PriceList, Profile } from '../../rules/profile.ts';
-import { buildServiceIndex } from '../../rules/serviceIndex.ts';
+import type { FieldWords } from '../../rules/search/fieldWords.ts';
+import { buildServiceIndex } from '../../rules/search/serviceIndex.ts';
 
 /** How long a read inside a turn may take: a reply is never held up longer than this. */
 const readWithinMs = 1_500;

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../rules/catalogue.ts';
-import type { ApplicationStatus, RejectionReason } from '../../rules/dossier.ts';
+import type { ApplicationStatus, RejectionReason } from '../../rules/flow/dossier.ts';
+import type { UpgradeApplication } from '../../rules/flow/upgradeApplication.ts';
 import type { AuthorityCheck, Person, PriceList, Profile } from '../../rules/profile.ts';
-import type { UpgradeApplication } from '../../rules/upgradeApplication.ts';
 
 /** An application as the supplier holds it. `version` counts every change at the supplier. */
 export interface ApplicationState {

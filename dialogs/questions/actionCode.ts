@@ -1,5 +1,5 @@
-import { checkActionCode } from '../../rules/actionCode.ts';
-import { quote } from '../../rules/price.ts';
+import { checkActionCode } from '../../rules/price/actionCode.ts';
+import { quote } from '../../rules/price/price.ts';
 import { actionCodeText } from '../../rules/texts/priceTexts.ts';
 import type { Answered, AnswerInput, Asked, Asking, Flow, QuestionHandler } from '../flow.ts';
 import { stepThreeTexts } from '../texts/stepThreeTexts.ts';

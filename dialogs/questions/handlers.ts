@@ -1,4 +1,4 @@
-import type { QuestionId } from '../../rules/dossier.ts';
+import type { QuestionId } from '../../rules/flow/dossier.ts';
 import type { QuestionHandler } from '../flow.ts';
 import { actionCode } from './actionCode.ts';
 import { claimedAuthority } from './claimedAuthority.ts';

@@ -1,6 +1,6 @@
 import { paragraph } from '../../cards/elements.ts';
+import { fullName } from '../../rules/flow/settle.ts';
 import type { LoginMeans, Profile } from '../../rules/profile.ts';
-import { fullName } from '../../rules/settle.ts';
 import type { Flow } from '../flow.ts';
 import { formatDay } from '../texts/formatValue.ts';
 import { stepThreeTexts } from '../texts/stepThreeTexts.ts';

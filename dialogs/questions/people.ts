@@ -1,5 +1,5 @@
+import { fullName } from '../../rules/flow/settle.ts';
 import type { Contact, Person } from '../../rules/profile.ts';
-import { fullName } from '../../rules/settle.ts';
 import type { Flow, QuestionHandler } from '../flow.ts';
 import { formatDay, formatMobile } from '../texts/formatValue.ts';
 import { stepTwoTexts } from '../texts/stepTwoTexts.ts';

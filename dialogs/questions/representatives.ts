@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { bestAuthority } from '../../rules/bestAuthority.ts';
-import { type Representative, representativeSchema } from '../../rules/dossier.ts';
+import { bestAuthority } from '../../rules/authority/bestAuthority.ts';
+import { type Representative, representativeSchema } from '../../rules/flow/dossier.ts';
+import { fullName } from '../../rules/flow/settle.ts';
 import { parsePersonName } from '../../rules/formats/personName.ts';
-import { fullName } from '../../rules/settle.ts';
-import { signingOf } from '../../rules/signing.ts';
+import { signingOf } from '../../rules/signatures/signing.ts';
 import { formatTexts } from '../../rules/texts/formatTexts.ts';
 import type { Json } from '../conversationState.ts';
 import type { Answered, Asked, Asking, Flow, QuestionHandler } from '../flow.ts';

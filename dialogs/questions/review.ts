@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type SummaryAttention, summaryCard } from '../../cards/summaryCard.ts';
-import { reopen } from '../../rules/corrections.ts';
-import type { CaseFinding } from '../../rules/preflightOf.ts';
-import { type SummaryGroup, summaryGroups } from '../../rules/question.ts';
-import { questions } from '../../rules/questions.ts';
+import { reopen } from '../../rules/flow/corrections.ts';
+import { type SummaryGroup, summaryGroups } from '../../rules/flow/question.ts';
+import { questions } from '../../rules/flow/questions.ts';
+import { toApplication } from '../../rules/flow/toApplication.ts';
+import type { CaseFinding } from '../../rules/preflight/preflightOf.ts';
 import { preflightText } from '../../rules/texts/preflightTexts.ts';
-import { toApplication } from '../../rules/toApplication.ts';
 import type { Answered, Asked, Flow, QuestionHandler } from '../flow.ts';
 import { keepReceipts } from '../keepReceipts.ts';
 import { summaryOf } from '../summary.ts';

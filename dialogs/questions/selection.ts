@@ -4,7 +4,7 @@ import { bullets, paragraph } from '../../cards/elements.ts';
 import { formCard } from '../../cards/formCard.ts';
 import { multiChoiceCard } from '../../cards/multiChoiceCard.ts';
 import { findService, type SelectedService, selectedServiceSchema } from '../../rules/catalogue.ts';
-import { searchSeveral } from '../../rules/searchSeveral.ts';
+import { searchSeveral } from '../../rules/search/searchSeveral.ts';
 import type { Answered, AnswerInput, Asked, Asking, Flow, QuestionHandler } from '../flow.ts';
 import { serviceKey, serviceName, serviceOfKey } from '../serviceNames.ts';
 import { formatShortList } from '../texts/formatValue.ts';

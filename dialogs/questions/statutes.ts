@@ -1,8 +1,8 @@
-import { reopen } from '../../rules/corrections.ts';
+import { reopen } from '../../rules/flow/corrections.ts';
 import { parsePeopleCount } from '../../rules/formats/peopleCount.ts';
 import { parseYesNo } from '../../rules/formats/yesNo.ts';
-import { signingOf } from '../../rules/signing.ts';
-import { readStatutes, type StatutesRoom, statutesRoomOf } from '../../rules/statutes.ts';
+import { signingOf } from '../../rules/signatures/signing.ts';
+import { readStatutes, type StatutesRoom, statutesRoomOf } from '../../rules/signatures/statutes.ts';
 import type { Answered, AnswerInput, Asked, Asking, Flow, QuestionHandler } from '../flow.ts';
 import { conversationTexts } from '../texts/conversationTexts.ts';
 import { stepTwoTexts } from '../texts/stepTwoTexts.ts';

@@ -1,7 +1,7 @@
 import { paragraph } from '../../cards/elements.ts';
 import { findService, type SelectedService } from '../../rules/catalogue.ts';
-import { clearFacts } from '../../rules/corrections.ts';
-import { levelAskedOf } from '../../rules/levelAskedOf.ts';
+import { clearFacts } from '../../rules/flow/corrections.ts';
+import { levelAskedOf } from '../../rules/level/levelAskedOf.ts';
 import { compareLevels, type UpgradeLevel } from '../../rules/levelOfAssurance.ts';
 import type { Flow } from '../flow.ts';
 import { levelCard, levelReasons } from '../levelCard.ts';

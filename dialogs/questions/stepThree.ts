@@ -1,8 +1,8 @@
 import { answerButton, openButton } from '../../cards/elements.ts';
 import { questionCard } from '../../cards/questionCard.ts';
 import { parseYesNo } from '../../rules/formats/yesNo.ts';
-import { quote } from '../../rules/price.ts';
-import { routeOf } from '../../rules/routeOf.ts';
+import { quote } from '../../rules/price/price.ts';
+import { routeOf } from '../../rules/route/routeOf.ts';
 import { decided } from '../../rules/ruleBook.ts';
 import { eurosText } from '../../rules/texts/eurosText.ts';
 import type { Flow, QuestionHandler } from '../flow.ts';

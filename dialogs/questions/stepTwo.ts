@@ -1,6 +1,6 @@
 import { facts } from '../../cards/elements.ts';
-import { clearFacts } from '../../rules/corrections.ts';
-import { levelAskedOf } from '../../rules/levelAskedOf.ts';
+import { clearFacts } from '../../rules/flow/corrections.ts';
+import { levelAskedOf } from '../../rules/level/levelAskedOf.ts';
 import type { AuthorityCheck } from '../../rules/profile.ts';
 import type { Flow } from '../flow.ts';
 import { conversationTexts } from '../texts/conversationTexts.ts';

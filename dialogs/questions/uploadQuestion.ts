@@ -1,7 +1,7 @@
 import { answerButton, paragraph } from '../../cards/elements.ts';
 import { questionCard } from '../../cards/questionCard.ts';
 import { parseYesNo } from '../../rules/formats/yesNo.ts';
-import { signingOf } from '../../rules/signing.ts';
+import { signingOf } from '../../rules/signatures/signing.ts';
 import type { Answered, AnswerInput, Asked, Flow, QuestionHandler } from '../flow.ts';
 import { stepTwoTexts } from '../texts/stepTwoTexts.ts';
 import { takeStatutes } from './statutes.ts';

@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from '../../rules/dossier.ts';
+import type { ApplicationStatus } from '../../rules/flow/dossier.ts';
 import type { Texts } from '../../rules/locale.ts';
 
 const nl = {

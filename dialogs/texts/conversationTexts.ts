@@ -1,5 +1,5 @@
+import type { StepNumber } from '../../rules/flow/question.ts';
 import type { Texts } from '../../rules/locale.ts';
-import type { StepNumber } from '../../rules/question.ts';
 
 const nl = {
   stepTitles: {

@@ -1,5 +1,5 @@
-import type { ChoiceChangeKind } from '../../rules/catalogueNews.ts';
-import type { NewsVerdict } from '../../rules/levelBasis.ts';
+import type { ChoiceChangeKind } from '../../rules/level/catalogueNews.ts';
+import type { NewsVerdict } from '../../rules/level/levelBasis.ts';
 import type { Texts } from '../../rules/locale.ts';
 
 /** What a sentence about a verdict may name. */

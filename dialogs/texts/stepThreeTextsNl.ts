@@ -1,5 +1,5 @@
-import type { QuestionId } from '../../rules/dossier.ts';
-import type { SummaryGroup } from '../../rules/question.ts';
+import type { QuestionId } from '../../rules/flow/dossier.ts';
+import type { SummaryGroup } from '../../rules/flow/question.ts';
 
 /** Step 3 in Dutch; its keys are those of every language. */
 export const stepThreeTextsNl = {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { RegisterLegalForm } from '../authority/registerEntry.ts';
+import { authorityWords, powerWords, type Words } from '../authority/registerWords.ts';
 import type { LegalForm } from '../profile.ts';
-import type { RegisterLegalForm } from '../registerEntry.ts';
-import { authorityWords, powerWords, type Words } from '../registerWords.ts';
-import type { ManualReason, SignatureKind } from '../routeRules.ts';
+import type { ManualReason, SignatureKind } from '../route/routeRules.ts';
 
 /** Authority of the applicant in an input: what the register says, or that it does not settle it. */
 export const applicantAuthorityWords: Words<'sole' | 'joint' | 'limited' | 'none' | 'notEstablished'> = {

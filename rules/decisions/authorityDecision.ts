@@ -1,11 +1,11 @@
-import { authorityCounterfactual } from '../authorityCounterfactual.ts';
+import { authorityCounterfactual } from '../authority/authorityCounterfactual.ts';
 import {
   type AuthorityFacts,
   type AuthorityInput,
   authorityFactsSchema,
   authorityInputSchema,
-} from '../authorityInput.ts';
-import { type Authority, authorityOf } from '../authorityOf.ts';
+} from '../authority/authorityInput.ts';
+import { type Authority, authorityOf } from '../authority/authorityOf.ts';
 import { authorityText } from '../texts/authorityTexts.ts';
 import type { Decision } from './decision.ts';
 

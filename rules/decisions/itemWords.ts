@@ -1,5 +1,5 @@
-import type { Words } from '../registerWords.ts';
-import type { RequirementItem } from '../requirementRules.ts';
+import type { Words } from '../authority/registerWords.ts';
+import type { RequirementItem } from '../requirements/requirementRules.ts';
 
 /** What each item of the table of requirements is called in an input; the first name is the one that is shown. */
 export const itemWords: Words<RequirementItem> = {

@@ -1,7 +1,7 @@
-import { decideLevel, type LevelDecision } from '../decideLevel.ts';
-import { levelCounterfactual } from '../levelCounterfactual.ts';
-import type { LevelReason } from '../levelReasons.ts';
-import { mandateGaps } from '../mandateGaps.ts';
+import { decideLevel, type LevelDecision } from '../level/decideLevel.ts';
+import { levelCounterfactual } from '../level/levelCounterfactual.ts';
+import type { LevelReason } from '../level/levelReasons.ts';
+import { mandateGaps } from '../level/mandateGaps.ts';
 import { decided, type Rule, type RuleBook } from '../ruleBook.ts';
 import { levelText } from '../texts/levelTexts.ts';
 import type { Counterfactual, Decision, Json, TraceStep } from './decision.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Catalogue, findProvider, type SelectedService } from '../catalogue.ts';
-import { findByName } from '../findByName.ts';
+import { findByName } from '../level/findByName.ts';
 import { levelOfAssuranceSchema } from '../levelOfAssurance.ts';
 import type { DecisionWorld } from './decision.ts';
 import type { LevelInput } from './levelInput.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { levelNameSchema } from '../readLevel.ts';
-import { fieldsOf } from '../registerFields.ts';
+import { fieldsOf } from '../authority/registerFields.ts';
+import { levelNameSchema } from '../level/readLevel.ts';
 
 const provider = z
   .string()

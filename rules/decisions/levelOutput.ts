@@ -1,6 +1,6 @@
-import type { LevelDecision } from '../decideLevel.ts';
+import type { LevelDecision } from '../level/decideLevel.ts';
+import type { MandateGap } from '../level/mandateGaps.ts';
 import type { LevelOfAssurance, UpgradeLevel } from '../levelOfAssurance.ts';
-import type { MandateGap } from '../mandateGaps.ts';
 
 /** A service by name; `service` null is all services of the provider. */
 export interface ServiceName {

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue.ts';
-import { type InputFault, inputFaults } from '../inputFaults.ts';
-import { inputJsonSchema } from '../inputJsonSchema.ts';
 import type { Locale } from '../locale.ts';
 import type { RuleBook } from '../ruleBook.ts';
 import type { Decision, DecisionName, DecisionWorld, Reached } from './decision.ts';
+import { type InputFault, inputFaults } from './inputFaults.ts';
+import { inputJsonSchema } from './inputJsonSchema.ts';
 
 /** A decision that was reached from facts, with its sentences. */
 export interface Made {

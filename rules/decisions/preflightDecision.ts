@@ -1,6 +1,6 @@
-import { outcomeOf, type Preflight, type PreflightFinding, preflight } from '../preflight.ts';
-import { type PreflightFacts, preflightFactsSchema } from '../preflightFacts.ts';
-import { preflightCodes } from '../preflightRules.ts';
+import { outcomeOf, type Preflight, type PreflightFinding, preflight } from '../preflight/preflight.ts';
+import { type PreflightFacts, preflightFactsSchema } from '../preflight/preflightFacts.ts';
+import { preflightCodes } from '../preflight/preflightRules.ts';
 import { decided, type RuleBook } from '../ruleBook.ts';
 import { preflightText, preflightTexts } from '../texts/preflightTexts.ts';
 import type { Counterfactual, Decision, Json, TraceStep } from './decision.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { WrittenName } from '../preflightNameParts.ts';
-import { levelNameSchema } from '../readLevel.ts';
+import { levelNameSchema } from '../level/readLevel.ts';
+import type { WrittenName } from '../preflight/preflightNameParts.ts';
 import {
   branchNumberSchema,
   daySchema,

@@ -1,9 +1,9 @@
 import { canonicalJson } from '../canonicalJson.ts';
 import { type Catalogue, findProvider } from '../catalogue.ts';
-import { findByName } from '../findByName.ts';
-import type { Mention, PreflightFacts, PreflightRole } from '../preflightFacts.ts';
-import { inOrder } from '../preflightOrder.ts';
-import { plainText } from '../searchWords.ts';
+import { findByName } from '../level/findByName.ts';
+import type { Mention, PreflightFacts, PreflightRole } from '../preflight/preflightFacts.ts';
+import { inOrder } from '../preflight/preflightOrder.ts';
+import { plainText } from '../search/searchWords.ts';
 import type { DecisionWorld } from './decision.ts';
 import type { PreflightInput } from './preflightInput.ts';
 

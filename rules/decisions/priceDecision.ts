@@ -1,5 +1,5 @@
-import { type Quote, quote } from '../price.ts';
-import { type PriceFacts, priceFactsSchema } from '../priceFacts.ts';
+import { type Quote, quote } from '../price/price.ts';
+import { type PriceFacts, priceFactsSchema } from '../price/priceFacts.ts';
 import { decided, type Rule, type RuleBook } from '../ruleBook.ts';
 import { priceDecisionText } from '../texts/priceDecisionTexts.ts';
 import type { Counterfactual, Decision, Json, TraceStep } from './decision.ts';

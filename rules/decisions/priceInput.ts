@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { daySchema, fieldsOf } from '../authority/registerFields.ts';
+import { wordSchema } from '../authority/registerWords.ts';
+import { levelNameSchema } from '../level/readLevel.ts';
 import { upgradeLevelSchema } from '../levelOfAssurance.ts';
-import { type PriceFacts, priceFactsSchema } from '../priceFacts.ts';
-import { levelNameSchema } from '../readLevel.ts';
-import { daySchema, fieldsOf } from '../registerFields.ts';
-import { wordSchema } from '../registerWords.ts';
+import { type PriceFacts, priceFactsSchema } from '../price/priceFacts.ts';
 import { urgencyWords } from './applicantWords.ts';
 
 const { termYears } = priceFactsSchema.shape;

@@ -1,6 +1,6 @@
-import type { ActionCodeCheck } from '../actionCode.ts';
 import type { UpgradeLevel } from '../levelOfAssurance.ts';
-import type { MissingPrice } from '../price.ts';
+import type { ActionCodeCheck } from '../price/actionCode.ts';
+import type { MissingPrice } from '../price/price.ts';
 
 /** The answer of the price decision: one flat JSON object. Amounts are whole cents, `null` when there is no price. */
 export interface PriceOutput {

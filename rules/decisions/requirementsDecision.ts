@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { levelOfAssuranceSchema } from '../levelOfAssurance.ts';
-import { requirementFactsSchema } from '../requirementFacts.ts';
-import { conditionAt, type RequirementItem } from '../requirementRules.ts';
-import { requirementsFor, routesAt } from '../requirements.ts';
+import { requirementFactsSchema } from '../requirements/requirementFacts.ts';
+import { conditionAt, type RequirementItem } from '../requirements/requirementRules.ts';
+import { requirementsFor, routesAt } from '../requirements/requirements.ts';
 import type { RuleBook } from '../ruleBook.ts';
 import { requirementsDecisionText } from '../texts/requirementsDecisionTexts.ts';
 import { supplierLegalForm } from './applicantWords.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { levelNameSchema } from '../readLevel.ts';
-import { fieldsOf, yesSchema } from '../registerFields.ts';
-import { legalFormWords, wordSchema } from '../registerWords.ts';
+import { fieldsOf, yesSchema } from '../authority/registerFields.ts';
+import { legalFormWords, wordSchema } from '../authority/registerWords.ts';
+import { levelNameSchema } from '../level/readLevel.ts';
 import { applicantAuthorityWords, countSchema, executorWords } from './applicantWords.ts';
 import { itemWords } from './itemWords.ts';
 

@@ -1,6 +1,6 @@
 import type { LevelOfAssurance } from '../levelOfAssurance.ts';
-import type { RequirementItem } from '../requirementRules.ts';
-import type { Requirement } from '../requirements.ts';
+import type { RequirementItem } from '../requirements/requirementRules.ts';
+import type { Requirement } from '../requirements/requirements.ts';
 
 /** Where an upgrade to a level stands: only to EH2+ and EH3 there is one. */
 export type RequirementsOutcome = 'upgrade' | 'ended' | 'noLongerIssued' | 'outOfScope';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { route } from '../route.ts';
-import { routeFactsSchema } from '../routeInput.ts';
-import { signatureKinds } from '../routeRules.ts';
+import { route } from '../route/route.ts';
+import { routeFactsSchema } from '../route/routeInput.ts';
+import { signatureKinds } from '../route/routeRules.ts';
 import { decided, type Rule, type RuleBook } from '../ruleBook.ts';
 import { routeDecisionText } from '../texts/routeDecisionTexts.ts';
 import { supplierLegalForm } from './applicantWords.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { fieldsOf, yesSchema } from '../authority/registerFields.ts';
+import { legalFormWords, wordSchema } from '../authority/registerWords.ts';
+import { levelNameSchema } from '../level/readLevel.ts';
 import { upgradeLevelSchema } from '../levelOfAssurance.ts';
-import { levelNameSchema } from '../readLevel.ts';
-import { fieldsOf, yesSchema } from '../registerFields.ts';
-import { legalFormWords, wordSchema } from '../registerWords.ts';
 import {
   applicantAuthorityWords,
   claimedAuthorityWords,

@@ -1,8 +1,8 @@
 import type { UpgradeLevel } from '../levelOfAssurance.ts';
-import type { ExpectedWhy, Route, RouteWay } from '../route.ts';
-import type { FormWhy } from '../routeForm.ts';
-import type { IdentificationWhy } from '../routeIdentification.ts';
-import type { IdentifiedPerson, ManualStep, ManualWhy, SignatureKind } from '../routeRules.ts';
+import type { ExpectedWhy, Route, RouteWay } from '../route/route.ts';
+import type { FormWhy } from '../route/routeForm.ts';
+import type { IdentificationWhy } from '../route/routeIdentification.ts';
+import type { IdentifiedPerson, ManualStep, ManualWhy, SignatureKind } from '../route/routeRules.ts';
 
 /** The answer of the route decision: one flat JSON object. */
 export interface RouteOutput {

@@ -1,8 +1,8 @@
 import { lostClaims } from '../lostClaims.ts';
 import { decided, type Rule, type RuleBook } from '../ruleBook.ts';
-import { statutesRuleOf } from '../signatures.ts';
-import { signaturesCounterfactual } from '../signaturesCounterfactual.ts';
-import { type SignatureQuestion, type Signatures, signaturesOf } from '../signaturesOf.ts';
+import { statutesRuleOf } from '../signatures/signatures.ts';
+import { signaturesCounterfactual } from '../signatures/signaturesCounterfactual.ts';
+import { type SignatureQuestion, type Signatures, signaturesOf } from '../signatures/signaturesOf.ts';
 import { signaturesText } from '../texts/signaturesTexts.ts';
 import type { Decision, Json, TraceStep } from './decision.ts';
 import { type SignaturesInput, signaturesFactsSchema, signaturesInputSchema } from './signaturesInput.ts';

@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { fieldsOf } from '../authority/registerFields.ts';
+import {
+  authorityWords,
+  functionWords,
+  powerWords,
+  type Words,
+  wordSchema,
+} from '../authority/registerWords.ts';
+import { levelNameSchema } from '../level/readLevel.ts';
 import { levelsOfAssurance } from '../levelOfAssurance.ts';
 import { type AuthorityKind, authorityKindSchema } from '../profile.ts';
-import { levelNameSchema } from '../readLevel.ts';
-import { fieldsOf } from '../registerFields.ts';
-import { authorityWords, functionWords, powerWords, type Words, wordSchema } from '../registerWords.ts';
 
 /** How a kind of authority is called, by this program, by KVK and by people. */
 const kindWords: Words<AuthorityKind> = {

@@ -1,6 +1,6 @@
-import { editDistance } from '../editDistance.ts';
-import { plainText, stemOf, wordsOf } from '../searchWords.ts';
-import { isStopWord } from '../stopWords.ts';
+import { editDistance } from '../search/editDistance.ts';
+import { plainText, stemOf, wordsOf } from '../search/searchWords.ts';
+import { isStopWord } from '../search/stopWords.ts';
 
 /** One thing that can be chosen: what it stands for, how it is shown, and other words for it. */
 export interface Option<Value> {

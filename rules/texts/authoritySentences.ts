@@ -1,10 +1,10 @@
-import type { AuthorityChange } from '../authorityCounterfactual.ts';
-import type { MatchDoubt } from '../authorityMatch.ts';
-import type { AuthorityMissing } from '../authorityMissing.ts';
-import type { AuthorityPartners } from '../authorityPartners.ts';
-import type { AuthorityReasonCode } from '../authorityReason.ts';
-import type { AuthorityAnswer, AuthoritySituation } from '../authorityRules.ts';
-import type { RegisterAuthority, RegisterFunction } from '../registerFunctions.ts';
+import type { AuthorityChange } from '../authority/authorityCounterfactual.ts';
+import type { MatchDoubt } from '../authority/authorityMatch.ts';
+import type { AuthorityMissing } from '../authority/authorityMissing.ts';
+import type { AuthorityPartners } from '../authority/authorityPartners.ts';
+import type { AuthorityReasonCode } from '../authority/authorityReason.ts';
+import type { AuthorityAnswer, AuthoritySituation } from '../authority/authorityRules.ts';
+import type { RegisterAuthority, RegisterFunction } from '../authority/registerFunctions.ts';
 
 /** Reasons that are said of the function of the person. */
 export type FunctionReasonCode =

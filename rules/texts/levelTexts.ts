@@ -1,7 +1,7 @@
 import type { Counterfactual } from '../decisions/decision.ts';
 import type { ChosenLevel, LevelOutput, ServiceName } from '../decisions/levelOutput.ts';
+import type { MandateGap } from '../level/mandateGaps.ts';
 import type { Locale, Texts } from '../locale.ts';
-import type { MandateGap } from '../mandateGaps.ts';
 import { dayText } from './dayText.ts';
 
 /** What was left out is no longer unknown. */

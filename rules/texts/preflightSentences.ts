@@ -1,5 +1,5 @@
-import type { PreflightOutcome } from '../preflight.ts';
-import type { PreflightCode, Severity } from '../preflightRules.ts';
+import type { PreflightOutcome } from '../preflight/preflight.ts';
+import type { PreflightCode, Severity } from '../preflight/preflightRules.ts';
 
 /** What a sentence about a finding is made of. */
 export interface PreflightBlanks {

@@ -1,6 +1,6 @@
 import type { Locale, Texts } from '../locale.ts';
-import type { PreflightParams } from '../preflightCheck.ts';
-import type { PreflightCode } from '../preflightRules.ts';
+import type { PreflightParams } from '../preflight/preflightCheck.ts';
+import type { PreflightCode } from '../preflight/preflightRules.ts';
 import { dayText } from './dayText.ts';
 import type { PreflightSentences } from './preflightSentences.ts';
 import { preflightTextsEn } from './preflightTextsEn.ts';

@@ -1,7 +1,7 @@
 import type { Counterfactual } from '../decisions/decision.ts';
 import type { PriceCounterfactual } from '../decisions/priceOutput.ts';
 import type { Locale, Texts } from '../locale.ts';
-import type { Quote } from '../price.ts';
+import type { Quote } from '../price/price.ts';
 import { eurosText } from './eurosText.ts';
 import { priceText } from './priceTexts.ts';
 

@@ -1,6 +1,6 @@
-import type { ActionCodeCheck } from '../actionCode.ts';
 import type { Locale, Texts } from '../locale.ts';
-import type { MissingPrice, Quote } from '../price.ts';
+import type { ActionCodeCheck } from '../price/actionCode.ts';
+import type { MissingPrice, Quote } from '../price/price.ts';
 import { dayText } from './dayText.ts';
 import { eurosText } from './eurosText.ts';
 

@@ -1,6 +1,6 @@
 import type { Locale, Texts } from '../locale.ts';
-import type { RequirementItem } from '../requirementRules.ts';
-import type { Requirement, RequirementReason } from '../requirements.ts';
+import type { RequirementItem } from '../requirements/requirementRules.ts';
+import type { Requirement, RequirementReason } from '../requirements/requirements.ts';
 
 type Params = RequirementReason['params'];
 /** Sentences for a condition that holds, does not hold, or cannot be told yet. */

@@ -6,7 +6,7 @@ import type {
 } from '../decisions/requirementsOutput.ts';
 import type { LevelOfAssurance } from '../levelOfAssurance.ts';
 import type { Locale, Texts } from '../locale.ts';
-import type { RequirementItem } from '../requirementRules.ts';
+import type { RequirementItem } from '../requirements/requirementRules.ts';
 import { requirementText } from './requirementTexts.ts';
 
 /** The headings of the list, in their order. What is always needed or given already needs no reason on every line. */

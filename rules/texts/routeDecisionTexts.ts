@@ -1,7 +1,7 @@
 import type { Counterfactual } from '../decisions/decision.ts';
 import type { RouteCounterfactual, RouteOutput } from '../decisions/routeOutput.ts';
 import type { Locale, Texts } from '../locale.ts';
-import { type SignatureKind, signatureKinds } from '../routeRules.ts';
+import { type SignatureKind, signatureKinds } from '../route/routeRules.ts';
 import type { RuleBook } from '../ruleBook.ts';
 import { identifiedOthers, manualStepsText, routeTexts } from './routeTexts.ts';
 

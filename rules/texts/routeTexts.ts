@@ -1,8 +1,8 @@
 import type { Locale, Texts } from '../locale.ts';
-import type { ExpectedWhy, Route, RouteWay } from '../route.ts';
-import type { FormWhy } from '../routeForm.ts';
-import type { IdentificationWhy } from '../routeIdentification.ts';
-import type { IdentifiedPerson, ManualStep, ManualWhy, SignatureKind } from '../routeRules.ts';
+import type { ExpectedWhy, Route, RouteWay } from '../route/route.ts';
+import type { FormWhy } from '../route/routeForm.ts';
+import type { IdentificationWhy } from '../route/routeIdentification.ts';
+import type { IdentifiedPerson, ManualStep, ManualWhy, SignatureKind } from '../route/routeRules.ts';
 import { decided, type RuleBook } from '../ruleBook.ts';
 
 /** What the sentences about work by hand name. */

@@ -1,7 +1,7 @@
 import type { UpgradeLevel } from '../levelOfAssurance.ts';
 import type { Locale, Texts } from '../locale.ts';
 import type { AuthorityKind } from '../profile.ts';
-import type { SignaturesNeeded } from '../signatures.ts';
+import type { SignaturesNeeded } from '../signatures/signatures.ts';
 
 /** Sentences about who signs. */
 export const signatureTexts: Texts<{

@@ -4,8 +4,13 @@ import type { Locale, Texts } from '../locale.ts';
 import type { LostClaim } from '../lostClaims.ts';
 import type { AuthorityKind } from '../profile.ts';
 import type { RuleBook } from '../ruleBook.ts';
-import type { SignatureChange } from '../signaturesCounterfactual.ts';
-import type { SignatureOutcome, SignatureQuestion, Signatures, SignerKind } from '../signaturesOf.ts';
+import type { SignatureChange } from '../signatures/signaturesCounterfactual.ts';
+import type {
+  SignatureOutcome,
+  SignatureQuestion,
+  Signatures,
+  SignerKind,
+} from '../signatures/signaturesOf.ts';
 import { dayText } from './dayText.ts';
 
 /** Sentences about how many sign, and who. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SubmitOutcome } from '../../dialogs/ports/upgradeBackend.ts';
-import type { UpgradeApplication } from '../../rules/upgradeApplication.ts';
+import type { UpgradeApplication } from '../../rules/flow/upgradeApplication.ts';
 import { applicationOfBram, documentOf } from './applications.ts';
 import {
   openBackend,

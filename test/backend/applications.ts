@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type UpgradeApplication, upgradeApplicationSchema } from '../../rules/upgradeApplication.ts';
+import { type UpgradeApplication, upgradeApplicationSchema } from '../../rules/flow/upgradeApplication.ts';
 
 const hash = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
 

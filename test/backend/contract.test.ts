@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { catalogueSchema } from '../../rules/catalogue.ts';
-import { applicationStatuses, questionIds } from '../../rules/dossier.ts';
+import { applicationStatuses, questionIds } from '../../rules/flow/dossier.ts';
 import { levelsOfAssurance, upgradeLevels } from '../../rules/levelOfAssurance.ts';
 import { legalForms, priceListSchema } from '../../rules/profile.ts';
 import { applicationOfBram, documentOf } from './applications.ts';

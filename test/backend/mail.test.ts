@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import type { UpgradeApplication } from '../../rules/upgradeApplication.ts';
+import type { UpgradeApplication } from '../../rules/flow/upgradeApplication.ts';
 import { applicationOfBram } from './applications.ts';
 import { openBackend, soon, type TestBackend, testScope } from './backendScope.ts';
 

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { repairMissedNews } from '../../bot/backend/repairMissedNews.ts';
 import { startHousekeeping } from '../../bot/housekeeping.ts';
 import { type ApplicationState, UpgradeBackendFailed } from '../../dialogs/ports/upgradeBackend.ts';
-import type { Submission } from '../../rules/dossier.ts';
+import type { Submission } from '../../rules/flow/dossier.ts';
 import { started } from '../turn/incomings.ts';
 import { openStage, type Stage } from '../turn/stage.ts';
 

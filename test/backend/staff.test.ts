@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runCommand } from '../../backend/command.ts';
-import type { UpgradeApplication } from '../../rules/upgradeApplication.ts';
+import type { UpgradeApplication } from '../../rules/flow/upgradeApplication.ts';
 import { applicationOfBram } from './applications.ts';
 import { openBackend, soon, type TestBackend, testScope } from './backendScope.ts';
 

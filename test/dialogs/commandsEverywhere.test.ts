@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type FactName, factSchemas, questionIds } from '../../rules/dossier.ts';
+import { type FactName, factSchemas, questionIds } from '../../rules/flow/dossier.ts';
 import { openStage, type Stage } from '../turn/stage.ts';
 import { assistantNode, Customer, stories } from './customer.ts';
 import { type Down, supplierWorld } from './supplierWorld.ts';

@@ -6,7 +6,7 @@ import type { AdaptiveCard, CardElement } from '../../cards/adaptiveCard.ts';
 import type { Pending } from '../../dialogs/conversationState.ts';
 import type { World } from '../../dialogs/turnUnit.ts';
 import { upgradeAssistant } from '../../dialogs/upgradeAssistant.ts';
-import type { QuestionId, UpgradeCase } from '../../rules/dossier.ts';
+import type { QuestionId, UpgradeCase } from '../../rules/flow/dossier.ts';
 import { sent, signedIn, started, typed } from '../turn/incomings.ts';
 import type { Node, Stage } from '../turn/stage.ts';
 

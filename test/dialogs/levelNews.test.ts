@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { ApplicationStatus } from '../../rules/dossier.ts';
+import type { ApplicationStatus } from '../../rules/flow/dossier.ts';
 import type { Node, Stage } from '../turn/stage.ts';
 import { openStage } from '../turn/stage.ts';
 import { type ChangingWorld, changingWorld } from './changingWorld.ts';

@@ -5,7 +5,7 @@ import { loadSupplierData } from '../../backend/supplier/supplierData.ts';
 import type { World } from '../../dialogs/turnUnit.ts';
 import { catalogueSchema } from '../../rules/catalogue.ts';
 import { authorityCheckSchema, priceListSchema, profileSchema } from '../../rules/profile.ts';
-import { buildServiceIndex } from '../../rules/serviceIndex.ts';
+import { buildServiceIndex } from '../../rules/search/serviceIndex.ts';
 import { currentFieldWords } from '../rules/currentFieldWords.ts';
 
 /** What of the world does not answer; a test may change it between turns. */

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { caseReceipts } from '../../rules/caseReceipts.ts';
 import type { Catalogue } from '../../rules/catalogue.ts';
-import { setFact } from '../../rules/corrections.ts';
 import type { DecisionWorld } from '../../rules/decisions/decision.ts';
-import type { FactName, FactValues, UpgradeCase } from '../../rules/dossier.ts';
+import { setFact } from '../../rules/flow/corrections.ts';
+import type { FactName, FactValues, UpgradeCase } from '../../rules/flow/dossier.ts';
 import { priceListSchema } from '../../rules/profile.ts';
-import { contentStamp, stamped } from '../../rules/receipt.ts';
-import { routeFactsOf } from '../../rules/routeFactsOf.ts';
-import { routeOf } from '../../rules/routeOf.ts';
-import { verifyReceipt } from '../../rules/verifyReceipt.ts';
+import { caseReceipts } from '../../rules/receipts/caseReceipts.ts';
+import { contentStamp, stamped } from '../../rules/receipts/receipt.ts';
+import { verifyReceipt } from '../../rules/receipts/verifyReceipt.ts';
+import { routeFactsOf } from '../../rules/route/routeFactsOf.ts';
+import { routeOf } from '../../rules/route/routeOf.ts';
 import { decisionWorld } from './decisionWorld.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

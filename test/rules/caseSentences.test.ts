@@ -3,6 +3,7 @@ import path from 'node:path';
 import { env } from 'node:process';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { plainWord, readWord, type Words } from '../../rules/authority/registerWords.ts';
 import {
   applicantAuthorityWords,
   claimedAuthorityWords,
@@ -16,7 +17,6 @@ import { priceInputSchema } from '../../rules/decisions/priceInput.ts';
 import { requirementsInputSchema } from '../../rules/decisions/requirementsInput.ts';
 import { routeInputSchema } from '../../rules/decisions/routeInput.ts';
 import { locales } from '../../rules/locale.ts';
-import { plainWord, readWord, type Words } from '../../rules/registerWords.ts';
 import { dayText } from '../../rules/texts/dayText.ts';
 import { eurosText } from '../../rules/texts/eurosText.ts';
 import { priceDecisionTexts } from '../../rules/texts/priceDecisionTexts.ts';

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Catalogue, SelectedService } from '../../rules/catalogue.ts';
+import type { ApplicationStatus, Submission, UpgradeCase } from '../../rules/flow/dossier.ts';
+import { nextQuestion } from '../../rules/flow/nextQuestion.ts';
 import {
   afterCatalogueNews,
   announcedCatalogueNews,
@@ -8,13 +10,11 @@ import {
   catalogueNews,
   changeOf,
   choiceChangeKinds,
-} from '../../rules/catalogueNews.ts';
-import type { ApplicationStatus, Submission, UpgradeCase } from '../../rules/dossier.ts';
-import { basedChoices, type ChoiceLevel, newsVerdicts } from '../../rules/levelBasis.ts';
+} from '../../rules/level/catalogueNews.ts';
+import { basedChoices, type ChoiceLevel, newsVerdicts } from '../../rules/level/levelBasis.ts';
+import { basisKey, withLevelBasis } from '../../rules/level/withLevelBasis.ts';
 import { levelsOfAssurance, type UpgradeLevel } from '../../rules/levelOfAssurance.ts';
-import { nextQuestion } from '../../rules/nextQuestion.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
-import { basisKey, withLevelBasis } from '../../rules/withLevelBasis.ts';
 import { currentRuleBook } from './currentRuleBook.ts';
 
 let ruleBook: RuleBook;

@@ -1,5 +1,5 @@
 import { loadFieldWords } from '../../bot/loadFieldWords.ts';
-import type { FieldWords } from '../../rules/fieldWords.ts';
+import type { FieldWords } from '../../rules/search/fieldWords.ts';
 import { rulesFolder } from './currentRuleBook.ts';
 
 /** The words for searching that count now, as the program loads them. */

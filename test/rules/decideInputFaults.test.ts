@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { inputFaults, pathText } from '../../rules/inputFaults.ts';
-import { inputNames } from '../../rules/inputNames.ts';
+import { inputFaults, pathText } from '../../rules/decisions/inputFaults.ts';
+import { inputNames } from '../../rules/decisions/inputNames.ts';
 
 const own = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: `not ${text}`, params: { expected: 'this | that' } });

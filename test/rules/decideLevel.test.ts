@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Catalogue, SelectedService } from '../../rules/catalogue.ts';
-import { decideLevel } from '../../rules/decideLevel.ts';
+import { decideLevel } from '../../rules/level/decideLevel.ts';
 import { compareLevels, type LevelOfAssurance, levelsOfAssurance } from '../../rules/levelOfAssurance.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { currentRuleBook } from './currentRuleBook.ts';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Catalogue, SelectedService } from '../../rules/catalogue.ts';
-import { decideLevel } from '../../rules/decideLevel.ts';
-import { levelCounterfactual, rankOf } from '../../rules/levelCounterfactual.ts';
+import { decideLevel } from '../../rules/level/decideLevel.ts';
+import { levelCounterfactual, rankOf } from '../../rules/level/levelCounterfactual.ts';
+import { mandateGaps } from '../../rules/level/mandateGaps.ts';
 import { highestLevel, type LevelOfAssurance, levelsOfAssurance } from '../../rules/levelOfAssurance.ts';
-import { mandateGaps } from '../../rules/mandateGaps.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { currentRuleBook } from './currentRuleBook.ts';
 import { catalogueOf } from './levelCatalogue.ts';

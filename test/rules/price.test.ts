@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { checkActionCode } from '../../rules/actionCode.ts';
-import { quote } from '../../rules/price.ts';
+import { checkActionCode } from '../../rules/price/actionCode.ts';
+import { quote } from '../../rules/price/price.ts';
 import type { PriceList } from '../../rules/profile.ts';
 
 const priceList: PriceList = {

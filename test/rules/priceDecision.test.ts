@@ -4,7 +4,7 @@ import type { DecisionWorld } from '../../rules/decisions/decision.ts';
 import { openDecision } from '../../rules/decisions/openDecision.ts';
 import { priceDecision } from '../../rules/decisions/priceDecision.ts';
 import type { PriceOutput } from '../../rules/decisions/priceOutput.ts';
-import type { PriceFacts } from '../../rules/priceFacts.ts';
+import type { PriceFacts } from '../../rules/price/priceFacts.ts';
 import type { PriceList } from '../../rules/profile.ts';
 import { decisionWorld } from './decisionWorld.ts';
 

@@ -4,8 +4,8 @@ import { canonicalJson } from '../../rules/canonicalJson.ts';
 import type { Catalogue } from '../../rules/catalogue.ts';
 import { type DecisionWorld, decisionNames } from '../../rules/decisions/decision.ts';
 import { decisions } from '../../rules/decisions/decisions.ts';
-import { engineVersion } from '../../rules/engineVersion.ts';
-import { firstByte, firstDifference } from '../../rules/firstDifference.ts';
+import { engineVersion } from '../../rules/receipts/engineVersion.ts';
+import { firstByte, firstDifference } from '../../rules/receipts/firstDifference.ts';
 import {
   contentStamp,
   makeReceipt,
@@ -14,9 +14,9 @@ import {
   receiptSchema,
   type Stamped,
   stamped,
-} from '../../rules/receipt.ts';
+} from '../../rules/receipts/receipt.ts';
+import { type Evidence, type ReceiptFault, verifyReceipt } from '../../rules/receipts/verifyReceipt.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
-import { type Evidence, type ReceiptFault, verifyReceipt } from '../../rules/verifyReceipt.ts';
 import { receiptOf, samples, sampleWorld, sha256 } from './receiptSamples.ts';
 
 /** Another value for a place in JSON, of the same kind where it can be. */

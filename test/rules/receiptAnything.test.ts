@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { canonicalJson } from '../../rules/canonicalJson.ts';
 import type { DecisionWorld } from '../../rules/decisions/decision.ts';
 import { decisions } from '../../rules/decisions/decisions.ts';
-import { receiptSchema } from '../../rules/receipt.ts';
+import { receiptSchema } from '../../rules/receipts/receipt.ts';
 import { receiptOf, samples, sampleWorld } from './receiptSamples.ts';
 
 /** JSON with each value replaced now and then by something else. */

@@ -5,10 +5,10 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { loadCatalogue } from '../../bot/commands/loadWorld.ts';
 import { loadRuleBookFile } from '../../bot/loadRuleBook.ts';
 import type { Catalogue } from '../../rules/catalogue.ts';
-import { engineVersion } from '../../rules/engineVersion.ts';
-import { type Receipt, type Stamped, stamped } from '../../rules/receipt.ts';
+import { engineVersion } from '../../rules/receipts/engineVersion.ts';
+import { type Receipt, type Stamped, stamped } from '../../rules/receipts/receipt.ts';
+import { type Verification, verifyReceipt } from '../../rules/receipts/verifyReceipt.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
-import { type Verification, verifyReceipt } from '../../rules/verifyReceipt.ts';
 import { rulesFolder } from './currentRuleBook.ts';
 import { receiptOf, samples, sampleWorld, sha256 } from './receiptSamples.ts';
 

@@ -3,7 +3,7 @@ import { loadCatalogue } from '../../bot/commands/loadWorld.ts';
 import type { DecisionName, DecisionWorld } from '../../rules/decisions/decision.ts';
 import { decisions } from '../../rules/decisions/decisions.ts';
 import type { PriceList } from '../../rules/profile.ts';
-import { contentStamp, makeReceipt, type Receipt } from '../../rules/receipt.ts';
+import { contentStamp, makeReceipt, type Receipt } from '../../rules/receipts/receipt.ts';
 import { currentRuleBook } from './currentRuleBook.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fact, FactName, Facts, FactValues } from '../../rules/dossier.ts';
+import type { Fact, FactName, Facts, FactValues } from '../../rules/flow/dossier.ts';
 import type { LoginMeans, Person } from '../../rules/profile.ts';
-import { requirementFactsOf, requirementFactsSchema } from '../../rules/requirementFacts.ts';
+import { requirementFactsOf, requirementFactsSchema } from '../../rules/requirements/requirementFacts.ts';
 
 const person: Person = {
   givenNames: 'Anna',

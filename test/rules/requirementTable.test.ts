@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { conditionHolds, possibleRoutes } from '../../rules/requirementConditions.ts';
-import { type RequirementFacts, requirementFactsOf } from '../../rules/requirementFacts.ts';
+import { conditionHolds, possibleRoutes } from '../../rules/requirements/requirementConditions.ts';
+import { type RequirementFacts, requirementFactsOf } from '../../rules/requirements/requirementFacts.ts';
 import {
   conditionAt,
   type RequirementItem,
@@ -10,8 +10,8 @@ import {
   requirementItems,
   requirementLevels,
   requirementRulesSchema,
-} from '../../rules/requirementRules.ts';
-import { requirementsFor, routesAt } from '../../rules/requirements.ts';
+} from '../../rules/requirements/requirementRules.ts';
+import { requirementsFor, routesAt } from '../../rules/requirements/requirements.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { currentRuleBook } from './currentRuleBook.ts';
 

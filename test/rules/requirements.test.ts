@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Fact, FactName, Facts, FactValues } from '../../rules/dossier.ts';
+import type { Fact, FactName, Facts, FactValues } from '../../rules/flow/dossier.ts';
 import type { LegalForm, LoginMeans, Person } from '../../rules/profile.ts';
-import { type RequirementItem, requirementItems } from '../../rules/requirementRules.ts';
-import { requirements } from '../../rules/requirements.ts';
+import { type RequirementItem, requirementItems } from '../../rules/requirements/requirementRules.ts';
+import { requirements } from '../../rules/requirements/requirements.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { currentRuleBook } from './currentRuleBook.ts';
 

@@ -4,7 +4,7 @@ import type { DecisionWorld } from '../../rules/decisions/decision.ts';
 import { openDecision } from '../../rules/decisions/openDecision.ts';
 import { requirementsDecision } from '../../rules/decisions/requirementsDecision.ts';
 import type { RequirementsOutput } from '../../rules/decisions/requirementsOutput.ts';
-import { requirementItems } from '../../rules/requirementRules.ts';
+import { requirementItems } from '../../rules/requirements/requirementRules.ts';
 import { decisionWorld } from './decisionWorld.ts';
 
 describe('Beslissing: wat is nodig', () => {

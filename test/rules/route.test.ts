@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { legalForms } from '../../rules/profile.ts';
-import { expectedWhys, route } from '../../rules/route.ts';
-import { formWhys } from '../../rules/routeForm.ts';
-import { identificationWhys } from '../../rules/routeIdentification.ts';
-import type { RouteInput } from '../../rules/routeInput.ts';
+import { expectedWhys, route } from '../../rules/route/route.ts';
+import { formWhys } from '../../rules/route/routeForm.ts';
+import { identificationWhys } from '../../rules/route/routeIdentification.ts';
+import type { RouteInput } from '../../rules/route/routeInput.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { currentRuleBook } from './currentRuleBook.ts';
 

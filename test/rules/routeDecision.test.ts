@@ -5,7 +5,7 @@ import { type RouteDecisionFacts, routeDecision } from '../../rules/decisions/ro
 import type { RouteOutput } from '../../rules/decisions/routeOutput.ts';
 import { levelsOfAssurance } from '../../rules/levelOfAssurance.ts';
 import { legalForms } from '../../rules/profile.ts';
-import { manualReasons, manualSteps, manualWhys, signatureKinds } from '../../rules/routeRules.ts';
+import { manualReasons, manualSteps, manualWhys, signatureKinds } from '../../rules/route/routeRules.ts';
 import { manualStepsText } from '../../rules/texts/routeTexts.ts';
 import { decisionWorld } from './decisionWorld.ts';
 

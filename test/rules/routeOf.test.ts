@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Fact, FactName, FactValues, UpgradeCase } from '../../rules/dossier.ts';
+import type { Fact, FactName, FactValues, UpgradeCase } from '../../rules/flow/dossier.ts';
 import type { LoginMeans } from '../../rules/profile.ts';
-import { routeOf } from '../../rules/routeOf.ts';
+import { routeOf } from '../../rules/route/routeOf.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { currentRuleBook } from './currentRuleBook.ts';
 

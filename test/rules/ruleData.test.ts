@@ -7,8 +7,8 @@ import { z } from 'zod';
 import { checkRules } from '../../bot/commands/checkRules.ts';
 import { loadRuleBook, ruleBookFiles } from '../../bot/loadRuleBook.ts';
 import { levelOfAssuranceSchema } from '../../rules/levelOfAssurance.ts';
-import { requirementConditions } from '../../rules/requirementRules.ts';
-import { manualSteps, manualWhys } from '../../rules/routeRules.ts';
+import { requirementConditions } from '../../rules/requirements/requirementRules.ts';
+import { manualSteps, manualWhys } from '../../rules/route/routeRules.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { currentRuleBook, rulesFolder } from './currentRuleBook.ts';
 

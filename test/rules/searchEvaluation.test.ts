@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { generateCatalogue } from '../../backend/catalogue/generateCatalogue.ts';
 import { loadYaml } from '../../bot/loadRuleBook.ts';
 import { type Catalogue, catalogueSchema } from '../../rules/catalogue.ts';
-import { searchServices } from '../../rules/searchServices.ts';
-import { buildServiceIndex, type ServiceIndex } from '../../rules/serviceIndex.ts';
+import { searchServices } from '../../rules/search/searchServices.ts';
+import { buildServiceIndex, type ServiceIndex } from '../../rules/search/serviceIndex.ts';
 import { currentFieldWords } from './currentFieldWords.ts';
 
 const halfSchema = z.strictObject({

@@ -3,8 +3,8 @@ import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadYaml } from '../../bot/loadRuleBook.ts';
 import { type Catalogue, catalogueSchema } from '../../rules/catalogue.ts';
-import { type ServiceMatch, searchServices } from '../../rules/searchServices.ts';
-import { buildServiceIndex, type ServiceIndex } from '../../rules/serviceIndex.ts';
+import { type ServiceMatch, searchServices } from '../../rules/search/searchServices.ts';
+import { buildServiceIndex, type ServiceIndex } from '../../rules/search/serviceIndex.ts';
 import { currentFieldWords } from './currentFieldWords.ts';
 
 const keyOf = ({ providerId, serviceId }: Pick<ServiceMatch, 'providerId' | 'serviceId'>) =>

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Catalogue } from '../../rules/catalogue.ts';
-import type { FieldWords } from '../../rules/fieldWords.ts';
-import { searchServices } from '../../rules/searchServices.ts';
-import { searchSeveral } from '../../rules/searchSeveral.ts';
-import { buildServiceIndex, type ServiceIndex } from '../../rules/serviceIndex.ts';
+import type { FieldWords } from '../../rules/search/fieldWords.ts';
+import { searchServices } from '../../rules/search/searchServices.ts';
+import { searchSeveral } from '../../rules/search/searchSeveral.ts';
+import { buildServiceIndex, type ServiceIndex } from '../../rules/search/serviceIndex.ts';
 
 /** Numbers of their own, so that each is seen in the scores. */
 const fieldWords: FieldWords = {

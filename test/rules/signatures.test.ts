@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { bestAuthority } from '../../rules/bestAuthority.ts';
+import { bestAuthority } from '../../rules/authority/bestAuthority.ts';
 import { type AuthorityCheck, authorityKindSchema } from '../../rules/profile.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
-import { signaturesNeeded } from '../../rules/signatures.ts';
+import { signaturesNeeded } from '../../rules/signatures/signatures.ts';
 import { currentRuleBook } from './currentRuleBook.ts';
 
 describe('signaturesNeeded', () => {

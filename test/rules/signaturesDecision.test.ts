@@ -7,13 +7,13 @@ import { levelsOfAssurance } from '../../rules/levelOfAssurance.ts';
 import { type Locale, locales } from '../../rules/locale.ts';
 import { authorityKindSchema } from '../../rules/profile.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
-import { signatureChanges } from '../../rules/signaturesCounterfactual.ts';
+import { signatureChanges } from '../../rules/signatures/signaturesCounterfactual.ts';
 import {
   type SignatureQuestion,
   type Signatures,
   signatureOutcomes,
   signerKinds,
-} from '../../rules/signaturesOf.ts';
+} from '../../rules/signatures/signaturesOf.ts';
 import { signaturesTexts } from '../../rules/texts/signaturesTexts.ts';
 import { currentRuleBook } from './currentRuleBook.ts';
 

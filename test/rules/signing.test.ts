@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { applicantAuthority } from '../../rules/applicantAuthority.ts';
-import { bestAuthority } from '../../rules/bestAuthority.ts';
-import type { FactName, Facts, FactValues, UpgradeCase } from '../../rules/dossier.ts';
+import { applicantAuthority } from '../../rules/authority/applicantAuthority.ts';
+import { bestAuthority } from '../../rules/authority/bestAuthority.ts';
+import type { FactName, Facts, FactValues, UpgradeCase } from '../../rules/flow/dossier.ts';
 import type { AuthorityCheck, AuthorityKind, LegalForm, LoginMeans } from '../../rules/profile.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
-import { signaturesNeeded } from '../../rules/signatures.ts';
-import { signingBasisOf, signingOf } from '../../rules/signing.ts';
+import { signaturesNeeded } from '../../rules/signatures/signatures.ts';
+import { signingBasisOf, signingOf } from '../../rules/signatures/signing.ts';
 import { signatureText } from '../../rules/texts/signatureTexts.ts';
 import { currentRuleBook } from './currentRuleBook.ts';
 

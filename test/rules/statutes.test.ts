@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { clearFacts, setFact } from '../../rules/corrections.ts';
-import type { DocumentRef, FactName, Facts, FactValues, UpgradeCase } from '../../rules/dossier.ts';
+import { clearFacts, setFact } from '../../rules/flow/corrections.ts';
+import type { DocumentRef, FactName, Facts, FactValues, UpgradeCase } from '../../rules/flow/dossier.ts';
+import { questionOf } from '../../rules/flow/questions.ts';
 import { parsePeopleCount } from '../../rules/formats/peopleCount.ts';
 import type { AuthorityCheck, AuthorityKind, LegalForm, LoginMeans } from '../../rules/profile.ts';
-import { questionOf } from '../../rules/questions.ts';
-import { requirementFactsOf } from '../../rules/requirementFacts.ts';
+import { requirementFactsOf } from '../../rules/requirements/requirementFacts.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
-import { signingOf } from '../../rules/signing.ts';
-import { readStatutes, statutesRoomOf } from '../../rules/statutes.ts';
+import { signingOf } from '../../rules/signatures/signing.ts';
+import { readStatutes, statutesRoomOf } from '../../rules/signatures/statutes.ts';
 import { currentRuleBook } from './currentRuleBook.ts';
 
 let ruleBook: RuleBook;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { editDistance } from '../../rules/editDistance.ts';
-import type { SearchWeights } from '../../rules/fieldWords.ts';
-import { letterSet, lettersApart } from '../../rules/letterSet.ts';
-import { plainText, searchWordsOf, stemOf, wordsOf } from '../../rules/searchWords.ts';
-import { isStopWord } from '../../rules/stopWords.ts';
-import { buildVocabulary, wordsLike } from '../../rules/vocabulary.ts';
+import { editDistance } from '../../rules/search/editDistance.ts';
+import type { SearchWeights } from '../../rules/search/fieldWords.ts';
+import { letterSet, lettersApart } from '../../rules/search/letterSet.ts';
+import { plainText, searchWordsOf, stemOf, wordsOf } from '../../rules/search/searchWords.ts';
+import { isStopWord } from '../../rules/search/stopWords.ts';
+import { buildVocabulary, wordsLike } from '../../rules/search/vocabulary.ts';
 import { currentFieldWords } from './currentFieldWords.ts';
 
 /** Numbers of their own, so that each likeness is seen for what it is. */

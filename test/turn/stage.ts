@@ -16,7 +16,7 @@ import type { Turns } from '../../bot/turn/incoming.ts';
 import { sqlConversationLog } from '../../bot/turn/sqlConversationLog.ts';
 import type { ConversationState } from '../../dialogs/conversationState.ts';
 import type { TypedCodeOutcome, World } from '../../dialogs/turnUnit.ts';
-import type { UpgradeCase } from '../../rules/dossier.ts';
+import type { UpgradeCase } from '../../rules/flow/dossier.ts';
 import { maskBsn } from '../../rules/formats/maskBsn.ts';
 import { currentRuleBook } from '../rules/currentRuleBook.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Activity } from 'botbuilder';
 import type { TurnLogic } from '../../bot/turn/createTurns.ts';
 import type { TurnUnit } from '../../dialogs/turnUnit.ts';
-import type { UpgradeCase } from '../../rules/dossier.ts';
+import type { UpgradeCase } from '../../rules/flow/dossier.ts';
 import { withPostgres } from '../postgres.ts';
 import { sent, signedIn, started, typed } from './incomings.ts';
 import { type Node, openStage, type Stage } from './stage.ts';

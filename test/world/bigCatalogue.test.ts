@@ -6,7 +6,7 @@ import { generateCatalogue } from '../../backend/catalogue/generateCatalogue.ts'
 import { httpUpgradeBackend } from '../../bot/backend/httpUpgradeBackend.ts';
 import { openKeyv } from '../../bot/store/sqlKeyvStore.ts';
 import { openWorlds } from '../../bot/world/worlds.ts';
-import { searchServices } from '../../rules/searchServices.ts';
+import { searchServices } from '../../rules/search/searchServices.ts';
 import { currentFieldWords } from '../rules/currentFieldWords.ts';
 import { openStage, type Stage } from '../turn/stage.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'restify';
-import type { DocumentRef } from '../../../rules/dossier.ts';
+import type { DocumentRef } from '../../../rules/flow/dossier.ts';
 import type { DocumentStore } from '../../documents/documentStore.ts';
 import { addressKey } from '../../http/addressKey.ts';
 import type { RateLimiter } from '../../http/rateLimiter.ts';

@@ -1,5 +1,5 @@
-import type { AuthorityInput } from '../../../rules/authorityInput.ts';
-import type { Authority } from '../../../rules/authorityOf.ts';
+import type { AuthorityInput } from '../../../rules/authority/authorityInput.ts';
+import type { Authority } from '../../../rules/authority/authorityOf.ts';
 import { authorityDecision } from '../../../rules/decisions/authorityDecision.ts';
 import type { Reached } from '../../../rules/decisions/decision.ts';
 import type { Locale } from '../../../rules/locale.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { authorityCheckOf } from '../../../rules/authorityCheckOf.ts';
-import { authorityOf } from '../../../rules/authorityOf.ts';
+import { authorityCheckOf } from '../../../rules/authority/authorityCheckOf.ts';
+import { authorityOf } from '../../../rules/authority/authorityOf.ts';
 import type { AuthorityCheck } from '../../../rules/profile.ts';
 import type { RuleBook } from '../../../rules/ruleBook.ts';
 import { currentRuleBook } from '../currentRuleBook.ts';

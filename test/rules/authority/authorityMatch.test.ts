@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { matchPerson, nameText, plainName } from '../../../rules/authorityMatch.ts';
-import type { RegisteredName } from '../../../rules/registerEntry.ts';
+import { matchPerson, nameText, plainName } from '../../../rules/authority/authorityMatch.ts';
+import type { RegisteredName } from '../../../rules/authority/registerEntry.ts';
 
 const parts = (givenNames: string, infix: string, familyName: string): RegisteredName => ({
   givenNames,

@@ -1,19 +1,23 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { authorityCheckOf } from '../../../rules/authorityCheckOf.ts';
-import { authorityOf } from '../../../rules/authorityOf.ts';
-import type { AuthorityQuestion } from '../../../rules/authorityQuestion.ts';
-import { authorityAnswers } from '../../../rules/authorityRules.ts';
-import { authorityDecision } from '../../../rules/decisions/authorityDecision.ts';
-import { authorityCheckSchema } from '../../../rules/profile.ts';
+import { authorityCheckOf } from '../../../rules/authority/authorityCheckOf.ts';
+import { authorityOf } from '../../../rules/authority/authorityOf.ts';
+import type { AuthorityQuestion } from '../../../rules/authority/authorityQuestion.ts';
+import { authorityAnswers } from '../../../rules/authority/authorityRules.ts';
 import {
   legalRestrictions,
   legalSituations,
   type RegisterEntry,
   type RegisterOfficer,
   registerLegalForms,
-} from '../../../rules/registerEntry.ts';
-import { authorityKinds, powersOfAttorney, registerFunctions } from '../../../rules/registerFunctions.ts';
+} from '../../../rules/authority/registerEntry.ts';
+import {
+  authorityKinds,
+  powersOfAttorney,
+  registerFunctions,
+} from '../../../rules/authority/registerFunctions.ts';
+import { authorityDecision } from '../../../rules/decisions/authorityDecision.ts';
+import { authorityCheckSchema } from '../../../rules/profile.ts';
 import type { RuleBook } from '../../../rules/ruleBook.ts';
 import { currentRuleBook } from '../currentRuleBook.ts';
 import { readAuthority, today } from './askAuthority.ts';

@@ -3,10 +3,7 @@ import path from 'node:path';
 import { env } from 'node:process';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { authorityDecision } from '../../../rules/decisions/authorityDecision.ts';
-import { signaturesDecision } from '../../../rules/decisions/signaturesDecision.ts';
-import { locales } from '../../../rules/locale.ts';
-import { registerFieldNames } from '../../../rules/registerFieldNames.ts';
+import { registerFieldNames } from '../../../rules/authority/registerFieldNames.ts';
 import {
   actWords,
   authorityWords,
@@ -16,7 +13,10 @@ import {
   powerWords,
   restrictionWords,
   situationWords,
-} from '../../../rules/registerWords.ts';
+} from '../../../rules/authority/registerWords.ts';
+import { authorityDecision } from '../../../rules/decisions/authorityDecision.ts';
+import { signaturesDecision } from '../../../rules/decisions/signaturesDecision.ts';
+import { locales } from '../../../rules/locale.ts';
 import { authorityTexts } from '../../../rules/texts/authorityTexts.ts';
 import { signaturesTexts } from '../../../rules/texts/signaturesTexts.ts';
 import { signatureTexts } from '../../../rules/texts/signatureTexts.ts';

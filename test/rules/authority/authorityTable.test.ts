@@ -1,11 +1,20 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type Authority, authorityOf } from '../../../rules/authorityOf.ts';
-import { authorityAnswers } from '../../../rules/authorityRules.ts';
-import { registerLegalForms } from '../../../rules/registerEntry.ts';
-import { authorityKinds, powersOfAttorney, registerFunctions } from '../../../rules/registerFunctions.ts';
-import { authorityWords, functionWords, legalFormWords, powerWords } from '../../../rules/registerWords.ts';
+import { type Authority, authorityOf } from '../../../rules/authority/authorityOf.ts';
+import { authorityAnswers } from '../../../rules/authority/authorityRules.ts';
+import { registerLegalForms } from '../../../rules/authority/registerEntry.ts';
+import {
+  authorityKinds,
+  powersOfAttorney,
+  registerFunctions,
+} from '../../../rules/authority/registerFunctions.ts';
+import {
+  authorityWords,
+  functionWords,
+  legalFormWords,
+  powerWords,
+} from '../../../rules/authority/registerWords.ts';
 import type { RuleBook } from '../../../rules/ruleBook.ts';
 import { currentRuleBook } from '../currentRuleBook.ts';
 import { entryWith, readAuthority, today } from './askAuthority.ts';

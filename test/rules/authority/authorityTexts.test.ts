@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { authorityChanges } from '../../../rules/authorityCounterfactual.ts';
-import { matchDoubts } from '../../../rules/authorityMatch.ts';
-import { authorityMissing } from '../../../rules/authorityMissing.ts';
-import { authorityReasonCodes } from '../../../rules/authorityReason.ts';
-import { authorityAnswers, authoritySituations } from '../../../rules/authorityRules.ts';
+import { authorityChanges } from '../../../rules/authority/authorityCounterfactual.ts';
+import { matchDoubts } from '../../../rules/authority/authorityMatch.ts';
+import { authorityMissing } from '../../../rules/authority/authorityMissing.ts';
+import { authorityReasonCodes } from '../../../rules/authority/authorityReason.ts';
+import { authorityAnswers, authoritySituations } from '../../../rules/authority/authorityRules.ts';
+import { registerFunctions } from '../../../rules/authority/registerFunctions.ts';
 import { locales } from '../../../rules/locale.ts';
-import { registerFunctions } from '../../../rules/registerFunctions.ts';
 import type { RuleBook } from '../../../rules/ruleBook.ts';
 import { authorityText, authorityTexts, reasonText } from '../../../rules/texts/authorityTexts.ts';
 import { currentRuleBook } from '../currentRuleBook.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { authorityFactsSchema, authorityInputSchema, longestChain } from '../../../rules/authorityInput.ts';
-import { authorityDecision } from '../../../rules/decisions/authorityDecision.ts';
-import type { DecisionWorld } from '../../../rules/decisions/decision.ts';
-import { openDecision } from '../../../rules/decisions/openDecision.ts';
-import { registerEntryInputSchema } from '../../../rules/registerEntryInput.ts';
+import {
+  authorityFactsSchema,
+  authorityInputSchema,
+  longestChain,
+} from '../../../rules/authority/authorityInput.ts';
+import { registerEntryInputSchema } from '../../../rules/authority/registerEntryInput.ts';
 import {
   actWords,
   authorityWords,
@@ -14,7 +15,10 @@ import {
   readWord,
   restrictionWords,
   situationWords,
-} from '../../../rules/registerWords.ts';
+} from '../../../rules/authority/registerWords.ts';
+import { authorityDecision } from '../../../rules/decisions/authorityDecision.ts';
+import type { DecisionWorld } from '../../../rules/decisions/decision.ts';
+import { openDecision } from '../../../rules/decisions/openDecision.ts';
 import { entryWith, jan, readAuthority, refusalsOf, type Typed } from './askAuthority.ts';
 
 const authority = openDecision(authorityDecision);

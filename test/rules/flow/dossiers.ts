@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../rules/catalogue.ts';
-import { clearFacts, keepAnswer, setFact } from '../../../rules/corrections.ts';
+import { clearFacts, keepAnswer, setFact } from '../../../rules/flow/corrections.ts';
 import type {
   DocumentRef,
   FactName,
@@ -7,15 +7,15 @@ import type {
   QuestionId,
   Submission,
   UpgradeCase,
-} from '../../../rules/dossier.ts';
-import { levelAskedOf } from '../../../rules/levelAskedOf.ts';
+} from '../../../rules/flow/dossier.ts';
+import type { FlowContext } from '../../../rules/flow/question.ts';
+import { settle } from '../../../rules/flow/settle.ts';
+import { levelAskedOf } from '../../../rules/level/levelAskedOf.ts';
 import { compareLevels } from '../../../rules/levelOfAssurance.ts';
 import type { AuthorityCheck, LegalForm, LoginMeans, Person } from '../../../rules/profile.ts';
-import type { FlowContext } from '../../../rules/question.ts';
 import type { RuleBook } from '../../../rules/ruleBook.ts';
 import { decided } from '../../../rules/ruleBook.ts';
-import { settle } from '../../../rules/settle.ts';
-import { signingOf } from '../../../rules/signing.ts';
+import { signingOf } from '../../../rules/signatures/signing.ts';
 
 const at = '2026-11-24T09:00:00.000Z';
 

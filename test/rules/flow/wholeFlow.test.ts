@@ -2,20 +2,20 @@ import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { canonicalJson } from '../../../rules/canonicalJson.ts';
-import { dependentsOf, reopen, setFact } from '../../../rules/corrections.ts';
+import { dependentsOf, reopen, setFact } from '../../../rules/flow/corrections.ts';
 import {
   type FactName,
   factSchemas,
   type QuestionId,
   questionIds,
   type UpgradeCase,
-} from '../../../rules/dossier.ts';
-import { nextQuestion, previousQuestion } from '../../../rules/nextQuestion.ts';
-import { questionOf, questions } from '../../../rules/questions.ts';
+} from '../../../rules/flow/dossier.ts';
+import { nextQuestion, previousQuestion } from '../../../rules/flow/nextQuestion.ts';
+import { questionOf, questions } from '../../../rules/flow/questions.ts';
+import { settle } from '../../../rules/flow/settle.ts';
+import { toApplication } from '../../../rules/flow/toApplication.ts';
+import { upgradeApplicationSchema } from '../../../rules/flow/upgradeApplication.ts';
 import type { RuleBook } from '../../../rules/ruleBook.ts';
-import { settle } from '../../../rules/settle.ts';
-import { toApplication } from '../../../rules/toApplication.ts';
-import { upgradeApplicationSchema } from '../../../rules/upgradeApplication.ts';
 import { currentRuleBook } from '../currentRuleBook.ts';
 import { answersTo, contextOf, emptyCase, withAnswer } from './dossiers.ts';
 

@@ -2,7 +2,7 @@ import type { Service } from '../../../rules/catalogue.ts';
 import type { DecisionWorld, Reached } from '../../../rules/decisions/decision.ts';
 import { preflightDecision } from '../../../rules/decisions/preflightDecision.ts';
 import { type PreflightInput, preflightInputSchema } from '../../../rules/decisions/preflightInput.ts';
-import type { Preflight } from '../../../rules/preflight.ts';
+import type { Preflight } from '../../../rules/preflight/preflight.ts';
 import type { RuleBook } from '../../../rules/ruleBook.ts';
 import { today } from './cleanApplication.ts';
 

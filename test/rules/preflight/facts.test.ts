@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { preflight } from '../../../rules/preflight.ts';
-import type { Mention, PreflightFacts, PreflightRole } from '../../../rules/preflightFacts.ts';
+import { preflight } from '../../../rules/preflight/preflight.ts';
+import type { Mention, PreflightFacts, PreflightRole } from '../../../rules/preflight/preflightFacts.ts';
 import type { RuleBook } from '../../../rules/ruleBook.ts';
 import { currentRuleBook } from '../currentRuleBook.ts';
 

@@ -1,4 +1,4 @@
-import type { PreflightCode } from '../../../rules/preflightRules.ts';
+import type { PreflightCode } from '../../../rules/preflight/preflightRules.ts';
 
 /** A draft of an application, open to any change. */
 // biome-ignore lint/suspicious/noExplicitAny: a test breaks the input on purpose

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { nameText, type WrittenName } from '../../../rules/preflightNameParts.ts';
-import { compareNames, isNearName, maySharePerson } from '../../../rules/preflightNames.ts';
+import { nameText, type WrittenName } from '../../../rules/preflight/preflightNameParts.ts';
+import { compareNames, isNearName, maySharePerson } from '../../../rules/preflight/preflightNames.ts';
 
 const written = (givenNames: string, infix: string, familyName: string): WrittenName => ({
   givenNames,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { FactName, Facts, FactValues, UpgradeCase } from '../../../rules/dossier.ts';
-import { preflightOf } from '../../../rules/preflightOf.ts';
-import { preflightCodes } from '../../../rules/preflightRules.ts';
+import type { FactName, Facts, FactValues, UpgradeCase } from '../../../rules/flow/dossier.ts';
+import { preflightOf } from '../../../rules/preflight/preflightOf.ts';
+import { preflightCodes } from '../../../rules/preflight/preflightRules.ts';
 import type { RuleBook } from '../../../rules/ruleBook.ts';
 import { currentRuleBook } from '../currentRuleBook.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { preflightFactsSchema } from '../../../rules/preflightFacts.ts';
-import { preflightRulesSchema } from '../../../rules/preflightRules.ts';
+import { preflightFactsSchema } from '../../../rules/preflight/preflightFacts.ts';
+import { preflightRulesSchema } from '../../../rules/preflight/preflightRules.ts';
 import type { RuleBook } from '../../../rules/ruleBook.ts';
 import { currentRuleBook } from '../currentRuleBook.ts';
 import type { Draft } from './faults.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { preflightDecision } from '../../../rules/decisions/preflightDecision.ts';
 import { locales } from '../../../rules/locale.ts';
-import { preflightCodes } from '../../../rules/preflightRules.ts';
+import { preflightCodes } from '../../../rules/preflight/preflightRules.ts';
 import type { RuleBook } from '../../../rules/ruleBook.ts';
 import { preflightText, preflightTexts } from '../../../rules/texts/preflightTexts.ts';
 import { currentRuleBook } from '../currentRuleBook.ts';

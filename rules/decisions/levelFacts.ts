@@ -9,36 +9,56 @@ const named = { provider: z.string(), service: z.string().nullable() };
 const chosen = { providerId: z.string(), serviceId: z.string().nullable() };
 
 /** Everything a level follows from, besides the rules. The same question in another order gives the same facts. */
-export const levelFactsSchema = z.strictObject({
-  currentLevel: levelOfAssuranceSchema.nullable(),
-  /** What was chosen, each once, in the order of the catalogue. `serviceId` null: all services of the provider. */
-  selection: z.array(z.strictObject(chosen)),
-  /** What the catalogue does not have, or has more than once, with what may have been meant. */
-  unknown: z.array(z.strictObject({ ...named, didYouMean: z.array(z.strictObject(named)) })),
-  /** The mandates somebody has, each with its own level; `null` when nobody said. `providerId` null: all of all. */
-  mandates: z
-    .array(z.strictObject({ ...chosen, providerId: z.string().nullable(), level: levelOfAssuranceSchema }))
-    .nullable(),
-  /** Mandates for something that the catalogue does not have: they count for nothing. */
-  unknownMandates: z.array(z.strictObject(named)),
-  /** The part of the catalogue that `selection` is about. */
-  providers: z.array(
-    z.strictObject({
-      id: z.string(),
-      name: z.string(),
-      services: z.array(
-        z.strictObject({
-          id: z.string(),
-          name: z.string(),
-          level: levelOfAssuranceSchema.nullable(),
-          source: z.string(),
-          checkedAt: z.iso.date(),
-        }),
-      ),
-    }),
-  ),
-});
+export const levelFactsSchema = z
+  .strictObject({
+    currentLevel: levelOfAssuranceSchema.nullable(),
+    /** What was chosen, each once, in the order of the catalogue. `serviceId` null: all services of the provider. */
+    selection: z.array(z.strictObject(chosen)),
+    /** What the catalogue does not have, or has more than once, with what may have been meant. */
+    unknown: z.array(z.strictObject({ ...named, didYouMean: z.array(z.strictObject(named)) })),
+    /** The mandates somebody has, each with its own level; `null` when nobody said. `providerId` null: all of all. */
+    mandates: z
+      .array(z.strictObject({ ...chosen, providerId: z.string().nullable(), level: levelOfAssuranceSchema }))
+      .nullable(),
+    /** Mandates for something that the catalogue does not have: they count for nothing. */
+    unknownMandates: z.array(z.strictObject(named)),
+    /** The part of the catalogue that `selection` is about. */
+    providers: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        services: z.array(
+          z.strictObject({
+            id: z.string(),
+            name: z.string(),
+            level: levelOfAssuranceSchema.nullable(),
+            source: z.string(),
+            checkedAt: z.iso.date(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .refine(({ selection, providers }) => selection.every((choice) => isIn(providers, choice)), {
+    path: ['selection'],
+    message: 'a choice is not in the part of the catalogue that goes with it',
+  })
+  .refine(({ providers }) => new Set(providers.map(({ id }) => id)).size === providers.length, {
+    path: ['providers'],
+    message: 'a provider is there twice',
+  });
 export type LevelFacts = z.infer<typeof levelFactsSchema>;
+
+/** What was chosen has to be in the excerpt: what the catalogue does not have stands under `unknown`. */
+function isIn(
+  providers: readonly { readonly id: string; readonly services: readonly { readonly id: string }[] }[],
+  { providerId, serviceId }: SelectedService,
+): boolean {
+  return providers.some(
+    ({ id, services }) =>
+      id === providerId && (serviceId === null || services.some((service) => service.id === serviceId)),
+  );
+}
 
 /** Looks the names of a question up in a catalogue and takes the part of it that the answer follows from. */
 export function levelFacts(input: LevelInput, world: DecisionWorld): LevelFacts {

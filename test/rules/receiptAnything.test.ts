@@ -85,6 +85,30 @@ describe('whatever is handed in', () => {
     },
   );
 
+  test.each([
+    ['a choice without its part of the catalogue', { providers: [] }],
+    [
+      'a service that its provider does not have',
+      { selection: [{ providerId: 'x', serviceId: 'y' }], providers: [{ id: 'x', name: 'X', services: [] }] },
+    ],
+    [
+      'a provider twice',
+      {
+        selection: [{ providerId: 'x', serviceId: null }],
+        providers: [
+          { id: 'x', name: 'X', services: [] },
+          { id: 'x', name: 'X', services: [] },
+        ],
+      },
+    ],
+  ])('facts about a level that hold %s are refused', (_what, change) => {
+    const { facts } = receiptOf('level-not-in-catalogue', world);
+    const selection = [{ providerId: 'rvo', serviceId: null }];
+    expect(decisions.get('level')?.again({ ...facts, selection, ...change }, world.ruleBook).kind).toBe(
+      'refused',
+    );
+  });
+
   test('anything at all is a receipt or not', () => {
     fc.assert(fc.property(fc.anything(), (value) => !receiptSchema.safeParse(value).success));
   });

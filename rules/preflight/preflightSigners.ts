@@ -16,10 +16,22 @@ function signersOf({ people, signatures }: PreflightFacts): readonly WrittenName
   return all.length === 0 ? null : [...new Map(all.map((name) => [nameText(name), name])).values()];
 }
 
-function distinct(names: readonly WrittenName[]): readonly WrittenName[] {
+function distinct(names: readonly WrittenName[], register: Register | null): readonly WrittenName[] {
   return inOrder(names, nameText).filter(
-    (name, place, all) => !all.slice(0, place).some((before) => maySharePerson(before, name)),
+    (name, place, all) => !all.slice(0, place).some((before) => mayBeOne(before, name, register)),
   );
+}
+
+/**
+ * Father and son may share most of a name: two names written out that both stand in the register are two people. With
+ * initials nobody can tell, for the register may name one person twice.
+ */
+function mayBeOne(one: WrittenName, other: WrittenName, register: Register | null): boolean {
+  const isEntry = (name: WrittenName) =>
+    !nameText(name).includes('.') &&
+    register?.names.some((registered) => nameText(registered) === nameText(name));
+  const areTwo = nameText(one) !== nameText(other) && isEntry(one) && isEntry(other);
+  return !areTwo && maySharePerson(one, other);
 }
 
 /** How a name stands to the register: in it, in it but longer or otherwise spelled, or not in it. */
@@ -84,20 +96,23 @@ export const applicantAlmostInRegister: PreflightCheck = ({ people, register }) 
   });
 };
 
-export const tooFewSigners: PreflightCheck = ({ signatures }) => {
+export const tooFewSigners: PreflightCheck = ({ signatures, register }) => {
   const needed = signatures?.needed ?? null;
   const given = signatures?.given ?? null;
   if (needed === null || given === null) return { found: [], isOpen: true };
-  const count = distinct(given.map(({ name }) => name)).length;
+  const count = distinct(
+    given.map(({ name }) => name),
+    register,
+  ).length;
   return { found: count < needed ? [{ person: null, params: { needed, given: count } }] : [], isOpen: false };
 };
 
 /** The same person twice counts once. */
-export const signerTwice: PreflightCheck = ({ signatures }) => {
+export const signerTwice: PreflightCheck = ({ signatures, register }) => {
   const names = signatures?.given?.map(({ name }) => name) ?? null;
   if (names === null) return { found: [], isOpen: true };
-  const twice = distinct(names).filter(
-    (name) => names.filter((other) => maySharePerson(name, other)).length > 1,
+  const twice = distinct(names, register).filter(
+    (name) => names.filter((other) => mayBeOne(name, other, register)).length > 1,
   );
   return { found: twice.map((name) => ({ person: nameText(name), params: {} })), isOpen: false };
 };

@@ -6,6 +6,8 @@ export type SeveralSearch = ServiceSearch & {
   readonly missed: readonly string[];
 };
 
+/** Nobody names services at greater length; every part costs a search. */
+const mostTyped = 400;
 const mostParts = 10;
 const marks = /[,;+\n]|(?<=\s)&(?=\s)/u;
 const words = /\s(?:en|and)\s/iu;
@@ -32,10 +34,10 @@ export function searchSeveral(index: ServiceIndex, typed: string, limit = 10): S
 
 /** What stands between commas; "en" divides only where it is not in a name ("Zorg en Welzijn"). */
 function partsOf(index: ServiceIndex, typed: string): readonly string[] {
-  const byMarks = split(typed, marks);
-  return byMarks.flatMap((part) =>
-    searchServices(index, part, 1).kind === 'found' ? [part] : split(part, words),
-  );
+  const byMarks = split(typed.slice(0, mostTyped), marks);
+  return byMarks
+    .flatMap((part) => (searchServices(index, part, 1).kind === 'found' ? [part] : split(part, words)))
+    .slice(0, mostParts);
 }
 
 function split(text: string, by: RegExp): string[] {

@@ -327,6 +327,19 @@ describe('ondertekenaars en het register', () => {
       { code: 'signerTwice', person: 'A.M. de Vries' },
     ]);
   });
+
+  test('vader en zoon die allebei bij KVK staan, zijn twee mensen', () => {
+    const signers = (registered: readonly string[]) =>
+      codes((draft) => {
+        draft.signatures.given = [
+          { name: 'Jan Bakker', kind: 'wet' },
+          { name: 'Jan Pieter Bakker', kind: 'wet' },
+        ];
+        draft.registeredRepresentatives.push(...registered);
+      }).filter((code) => code === 'tooFewSigners' || code === 'signerTwice');
+    expect(signers(['Jan Bakker', 'Jan Pieter Bakker'])).toEqual([]);
+    expect(signers(['Jan Pieter Bakker'])).toEqual(['tooFewSigners', 'signerTwice']);
+  });
 });
 
 describe('de randen van termijnen', () => {

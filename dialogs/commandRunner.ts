@@ -2,6 +2,7 @@ import { reopen } from '../rules/flow/corrections.ts';
 import type { QuestionId } from '../rules/flow/dossier.ts';
 import { questionIds } from '../rules/flow/dossier.ts';
 import { mayChange, nextQuestion, previousQuestion } from '../rules/flow/nextQuestion.ts';
+import type { Question } from '../rules/flow/question.ts';
 import { questionOf } from '../rules/flow/questions.ts';
 import { showStatus } from './afterSending.ts';
 import { answerPrompt, askPrompt } from './assistantPrompts.ts';
@@ -96,7 +97,12 @@ export class CommandRunner implements FlowMoves {
     const told = this.#unit.upgradeCase === null ? 'nothing' : tellLevelNews(flow);
     const next = this.#unit.upgradeCase === null ? null : nextQuestion(flow.upgradeCase, flow.context);
     // Another device, a colleague or the supplier may have moved the case on since the question was put.
-    if (next?.kind !== 'question' || next.question.id !== pending?.promptId) {
+    if (
+      next?.kind !== 'question' ||
+      next.question.id !== pending?.promptId ||
+      // What was answered was shown with other levels.
+      (told === 'told' && restsOnLevels(next.question))
+    ) {
       if (next?.kind === 'question' && next.question.id === 'signIn') this.#say(this.#texts.signInNeeded);
       else if (told === 'nothing') this.#say(this.#texts.alreadyAnswered);
       return await this.continueFlow();
@@ -175,7 +181,9 @@ export class CommandRunner implements FlowMoves {
     if (tellLevelNews(flow) === 'nothing') return announceLevelNews(flow);
     if (conversation.mode !== 'flow') return;
     const next = nextQuestion(flow.upgradeCase, flow.context);
-    if (next.kind === 'question' && next.question.id === conversation.pending?.promptId) return;
+    const isSame = next.kind === 'question' && next.question.id === conversation.pending?.promptId;
+    // A question about the services shows levels: put again, it shows the new ones.
+    if (isSame && !restsOnLevels(next.question)) return;
     keepDraft(this.#unit);
     await this.continueFlow();
   }
@@ -353,4 +361,9 @@ function isBegun(questionId: QuestionId, draft: unknown): boolean {
   if (questionId === 'selection')
     return 'matches' in draft && Array.isArray(draft.matches) && draft.matches.length > 0;
   return 'typed' in draft && typeof draft.typed === 'object' && Object.keys(draft.typed ?? {}).length > 0;
+}
+
+/** Whether a question shows levels of services, so that other levels make it another question. */
+function restsOnLevels({ id, group }: Question): boolean {
+  return group === 'services' || id === 'outsideRoute' || id === 'review';
 }

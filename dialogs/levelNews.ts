@@ -25,7 +25,8 @@ type Changed = Extract<CatalogueNews, { readonly kind: 'changed' }>;
  */
 export function tellLevelNews(flow: Flow): 'told' | 'nothing' {
   const news = newsFor(flow);
-  if (news === null || !maySpeak(flow)) return 'nothing';
+  // What cannot be shown is not told: the case is not the one of this conversation now.
+  if (flow.unit.isElsewhere || news === null || !maySpeak(flow)) return 'nothing';
   flow.show(newsCard(flow, news));
   const at = flow.unit.now.toISOString();
   flow.upgradeCase = afterCatalogueNews(flow.upgradeCase, news, flow.catalogue, at);
@@ -37,7 +38,8 @@ export function tellLevelNews(flow: Flow): 'told' | 'nothing' {
 export function announceLevelNews(flow: Flow): void {
   const news = newsFor(flow);
   const { unit, upgradeCase, catalogue } = flow;
-  if (news === null || upgradeCase.levelNews?.catalogueVersion === catalogue.version) return;
+  if (unit.isElsewhere || news === null) return;
+  if (upgradeCase.levelNews?.catalogueVersion === catalogue.version) return;
   flow.say(levelNewsTexts[flow.locale].announced);
   flow.upgradeCase = announcedCatalogueNews(upgradeCase, news, catalogue);
   unit.audit('catalogue news announced');

@@ -71,6 +71,16 @@ describe('a level that rises while the application is being filled in', () => {
     expect(await customer.asked()).not.toBe('targetLevel');
   });
 
+  test('puts the open question about the level again, so that no button offers what is too low', async () => {
+    const customer = await customerAt('targetLevel');
+    expect(JSON.stringify(await customer.card())).toContain('"EH2+"');
+    await world.change(...lavs, 'EH3');
+    await newsFor(customer);
+    expect(await heard(customer)).toContain(raised);
+    expect(await customer.asked()).not.toBe('targetLevel');
+    expect((await customer.dossier()).facts.targetLevel?.value).toBe('EH3');
+  });
+
   test('is told once, whoever finds it: the walk, the walk of another node, or the customer', async () => {
     const customer = await customerAt('termYears');
     await world.change(...lavs, 'EH3');

@@ -1,16 +1,8 @@
 import { decided, type RuleBook } from './ruleBook.ts';
 
-/** The last day for an identification of which the invitation came on `invitedOn`. Days are `YYYY-MM-DD`. */
-export function identificationDeadline(invitedOn: string, ruleBook: RuleBook): string {
-  return addDays(invitedOn, decided(ruleBook.deadlines.identificationDays).value);
-}
-
-/** Whether a register extract (KvK-uittreksel) of this day is recent enough; one from the future is not. */
-export function isExtractRecent(issuedOn: string, today: string, ruleBook: RuleBook): boolean {
-  return (
-    issuedOn <= today &&
-    today <= addDays(issuedOn, decided(ruleBook.deadlines.registerExtractMaxAgeDays).value)
-  );
+/** Whether a register extract (KvK-uittreksel) of this day is older than is taken. Days are `YYYY-MM-DD`. */
+export function isExtractTooOld(issuedOn: string, today: string, ruleBook: RuleBook): boolean {
+  return addDays(issuedOn, decided(ruleBook.deadlines.registerExtractMaxAgeDays).value) < today;
 }
 
 /** Whether an identity document is valid for long enough, counted from today. */

@@ -1,4 +1,4 @@
-import { addDays } from '../deadlines.ts';
+import { isExtractTooOld } from '../deadlines.ts';
 import { decided, type RuleBook } from '../ruleBook.ts';
 import { type Checked, checkEach, type Found, type PreflightCheck } from './preflightCheck.ts';
 import type { PreflightFacts } from './preflightFacts.ts';
@@ -24,7 +24,7 @@ function missing(facts: PreflightFacts, isMeant: (kvkNumber: string) => boolean)
 export const extractTooOld: PreflightCheck = (facts, ruleBook) =>
   newest(facts, ({ kvkNumber, issuedOn }) => {
     const days = decided(ruleBook.deadlines.registerExtractMaxAgeDays).value;
-    return addDays(issuedOn, days) < facts.today
+    return isExtractTooOld(issuedOn, facts.today, ruleBook)
       ? [{ person: null, params: { kvkNumber, issuedOn, days } }]
       : [];
   });

@@ -6,7 +6,6 @@ import type { AuthorityCheck, AuthorityKind, LegalForm, LoginMeans } from '../..
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { signaturesNeeded } from '../../rules/signatures/signatures.ts';
 import { signingBasisOf, signingOf } from '../../rules/signatures/signing.ts';
-import { signatureText } from '../../rules/texts/signatureTexts.ts';
 import { currentRuleBook } from './currentRuleBook.ts';
 
 let ruleBook: RuleBook;
@@ -242,44 +241,6 @@ describe('wie er tekent voor een aanvraag', () => {
       signingOf(caseWith({ targetLevel: 'EH3', authorityCheck: unclear, loginMeans: means('bv') }), ruleBook),
     ).toBeNull();
     expect(signingOf(caseWith({ targetLevel: 'EH3', authorityCheck: unclear }), ruleBook)).toBeNull();
-  });
-
-  test.each<[string, 'sole' | 'joint' | 'limited', number, 'EH2+' | 'EH3', number | null, string]>([
-    [
-      'zelfstandig',
-      'sole',
-      5,
-      'EH3',
-      null,
-      'Eén bevoegd vertegenwoordiger tekent. Wie zelfstandig bevoegd is, tekent alleen.',
-    ],
-    [
-      'meerderheid',
-      'joint',
-      5,
-      'EH3',
-      null,
-      '3 bevoegd vertegenwoordigers tekenen. Bij EH3 tekent de meerderheid van alle bestuurders.',
-    ],
-    [
-      'niet meer bestuurders',
-      'joint',
-      1,
-      'EH2+',
-      null,
-      'Eén bevoegd vertegenwoordiger tekent. Uw organisatie heeft niet meer bestuurders.',
-    ],
-    [
-      'statuten',
-      'joint',
-      5,
-      'EH3',
-      1,
-      'Eén bevoegd vertegenwoordiger tekent. Volgens uw statuten mogen minder mensen tekenen.',
-    ],
-  ])('gezegd: %s', (_title, authority, directors, level, statutesAllow, sentence) => {
-    const needed = signaturesNeeded({ level, authority, directors, statutesAllow, ruleBook });
-    expect(signatureText({ ...needed, authority }, level, 'nl')).toBe(sentence);
   });
 });
 

@@ -13,10 +13,9 @@ import { levelTexts } from '../../rules/texts/levelTexts.ts';
 import { priceText, priceTexts } from '../../rules/texts/priceTexts.ts';
 import { requirementText, requirementTexts } from '../../rules/texts/requirementTexts.ts';
 import { routeText, routeTexts } from '../../rules/texts/routeTexts.ts';
-import { signatureTexts } from '../../rules/texts/signatureTexts.ts';
 import { currentRuleBook } from './currentRuleBook.ts';
 
-const tables = { formatTexts, levelTexts, priceTexts, requirementTexts, routeTexts, signatureTexts };
+const tables = { formatTexts, levelTexts, priceTexts, requirementTexts, routeTexts };
 
 /** Every path to a sentence in a table: strings, and functions by name. */
 function paths(node: unknown, at = ''): string[] {

@@ -19,7 +19,6 @@ import { signaturesDecision } from '../../../rules/decisions/signaturesDecision.
 import { locales } from '../../../rules/locale.ts';
 import { authorityTexts } from '../../../rules/texts/authorityTexts.ts';
 import { signaturesTexts } from '../../../rules/texts/signaturesTexts.ts';
-import { signatureTexts } from '../../../rules/texts/signatureTexts.ts';
 import { type Variants, writtenOut } from '../writtenOut.ts';
 
 const tables = {
@@ -51,7 +50,6 @@ const tables = {
       enough: [[1], [2]],
     },
   ],
-  signatureInTheConversation: [signatureTexts, { needed: [[1], [3]], why: [['EH2+'], ['EH3']] }],
 } as const satisfies Record<string, readonly [object, Variants]>;
 
 const words = {

@@ -1,0 +1,123 @@
+import type { FaqSource } from '../../dialogs/faqReply.ts';
+import { canonicalJson } from '../../rules/canonicalJson.ts';
+import { type Locale, locales } from '../../rules/locale.ts';
+import type { RuleBook } from '../../rules/ruleBook.ts';
+import { sha256 } from '../sha256.ts';
+import { type KnowledgeDraft, type PassageDraft, readKnowledgeDraft } from './knowledgeDraft.ts';
+import { faultLine, type KnowledgeFault } from './knowledgeFault.ts';
+import { filledIn, textFaults } from './knowledgeText.ts';
+import type { Knowledge, KnowledgeLink, Neighbour, Passage } from './passage.ts';
+
+/** Thrown when the knowledge cannot be used. The message names every fault as `file:line kind: what`. */
+export class KnowledgeInvalid extends Error {
+  override readonly name = 'KnowledgeInvalid';
+  readonly faults: readonly KnowledgeFault[];
+
+  constructor(faults: readonly KnowledgeFault[], options?: ErrorOptions) {
+    super(
+      `the knowledge is not valid:\n${faults.map((fault) => `  ${faultLine(fault)}`).join('\n')}`,
+      options,
+    );
+    this.faults = faults;
+  }
+}
+
+/**
+ * Reads the knowledge of a folder, filled in from the rule book. Throws {@link KnowledgeInvalid} when anything in it may
+ * not be shown. What an editor has to know besides is in {@link checkKnowledge}.
+ */
+export async function loadKnowledge(folder: string, ruleBook: RuleBook): Promise<Knowledge> {
+  const { knowledge, faults } = await loadKnowledgeSoFar(folder, ruleBook);
+  if (faults.length > 0) throw new KnowledgeInvalid(faults);
+  return knowledge;
+}
+
+/** As {@link loadKnowledge}, but with all that is right and a list of what is not: while passages are being written. */
+export async function loadKnowledgeSoFar(
+  folder: string,
+  ruleBook: RuleBook,
+): Promise<{ readonly knowledge: Knowledge; readonly faults: readonly KnowledgeFault[] }> {
+  const draft = await readKnowledgeDraft(folder);
+  const found = textFaultsOf(draft, ruleBook);
+  const faulty = new Set(found.map(({ file }) => file));
+  const passages = draft.passages
+    .filter(({ file }) => !faulty.has(file))
+    .map((passage) => passageOf(passage, draft, ruleBook));
+  const neighbours: Neighbour[] = draft.neighbours.map(({ id, locale, kind, asks, advice }) => {
+    return { id, locale, kind, asks, advice };
+  });
+  const links = linksOf(draft, ruleBook);
+  const version = sha256(canonicalJson({ passages, neighbours, links: [...links] }));
+  return { knowledge: { version, passages, neighbours, links }, faults: [...draft.faults, ...found] };
+}
+
+/** Faults in what the sentences, advice and sources say, with their places. */
+export function textFaultsOf(draft: KnowledgeDraft, ruleBook: RuleBook): KnowledgeFault[] {
+  const { links } = draft;
+  const inPassages = draft.passages.flatMap(
+    ({ file, locale, sentences, sources, question, also, lineOf }) => [
+      ...sentences.flatMap(({ text, line }) =>
+        textFaults(text, { locale, links }).map((fault) => ({ ...fault, file, line })),
+      ),
+      ...[question, ...also]
+        .map((text, index) => ({
+          text,
+          line: index === 0 ? lineOf(['question']) : lineOf(['also', index - 1]),
+        }))
+        .filter(({ text }) => /[{}]/.test(text))
+        .map(({ line }) => {
+          return { kind: 'unknownPlaceholder', file, line, what: 'a question has no placeholders' } as const;
+        }),
+      ...sources
+        .filter((key) => sourceOf(key, draft, ruleBook) === null)
+        .map((key) => {
+          return {
+            kind: 'unknownSource',
+            file,
+            line: lineOf(['sources']),
+            what: `no source ${key}`,
+          } as const;
+        }),
+    ],
+  );
+  const inAdvice = draft.neighbours.flatMap(({ file, line, locale, id, advice }) =>
+    textFaults(advice ?? '', { locale, links }).map(({ kind, what }) => {
+      return { kind, file, line, what: `advice of ${id}: ${what}` };
+    }),
+  );
+  return [...inPassages, ...inAdvice];
+}
+
+function passageOf(draft: PassageDraft, knowledge: KnowledgeDraft, ruleBook: RuleBook): Passage {
+  const { id, locale, question, also, rules, topics, related } = draft;
+  const sentences = draft.sentences.map(({ text }) => filledIn(text, ruleBook, locale));
+  const sources = draft.sources.flatMap((key) => sourceOf(key, knowledge, ruleBook) ?? []);
+  return { id, locale, question, also, sentences, sources, rules, topics, related };
+}
+
+/** The source of this key, of the rule book first; `null` when neither has it. */
+export function sourceOf(key: string, { sources }: KnowledgeDraft, ruleBook: RuleBook): FaqSource | null {
+  const source = ruleBook.sources[key] ?? sources[key];
+  return source === undefined ? null : { key, ...source };
+}
+
+// The addresses of the other language are under a key of their own: `kvk.en`.
+function linksOf({ links }: KnowledgeDraft, ruleBook: RuleBook): ReadonlyMap<string, KnowledgeLink> {
+  const all = Object.entries(links).flatMap(([key, byLocale]) =>
+    locales.map((locale): [string, KnowledgeLink] => {
+      const { shown, href } = byLocale[locale];
+      const fill = (text: string) => filledIn(text, ruleBook, locale);
+      return [locale === 'nl' ? key : `${key}.${locale}`, { key, shown: fill(shown), href: fill(href) }];
+    }),
+  );
+  return new Map(all);
+}
+
+/** The link of a key in a language; `null` when there is none. */
+export function linkIn(
+  links: ReadonlyMap<string, KnowledgeLink>,
+  key: string,
+  locale: Locale,
+): KnowledgeLink | null {
+  return links.get(`${key}.${locale}`) ?? links.get(key) ?? null;
+}

@@ -138,5 +138,60 @@ export const migrations: MigrationList = {
         )`,
       ],
     },
+    {
+      number: 4,
+      name: 'answers to questions: who switched them, what they cost, what the editor reads',
+      statements: [
+        // Every switch, chained; payload is the ciphertext of { reason, operator }.
+        `create table faq_mode (
+          n int primary key,
+          at bigint not null,
+          mode text not null,
+          key_id text not null,
+          payload bytea not null,
+          hash text not null
+        )`,
+        // The end of the chain, sealed: without it the last entries could be taken out unseen.
+        `create table faq_mode_head (
+          name text primary key,
+          n int not null,
+          seal text not null
+        )`,
+        // Days are those of Amsterdam, YYYY-MM-DD.
+        `create table faq_counter (
+          day text not null,
+          name text not null,
+          n bigint not null,
+          primary key (day, name)
+        )`,
+        // state: review, or waiting: kept for a while in case the customer says that the answer did not help.
+        `create table faq_question (
+          id text primary key,
+          at bigint not null,
+          day text not null,
+          state text not null,
+          locale text not null,
+          outcome text not null,
+          cited text not null,
+          knowledge_version text not null,
+          key_id text not null,
+          payload bytea not null
+        )`,
+        'create index faq_question_state on faq_question (state, at)',
+        'create index faq_question_day on faq_question (day)',
+        // No free text; cited: ids of passages with a space between.
+        `create table faq_feedback (
+          answer_id text primary key,
+          at bigint not null,
+          day text not null,
+          helpful int not null,
+          reason text,
+          locale text not null,
+          outcome text not null,
+          cited text not null
+        )`,
+        'create index faq_feedback_day on faq_feedback (day)',
+      ],
+    },
   ],
 };

@@ -1,0 +1,87 @@
+import type { Locale } from '../../../../rules/locale.ts';
+import type { Passage } from '../../passage.ts';
+import { type ReadSentence, readSentence } from './readSentence.ts';
+import type { RejectionReason } from './rejection.ts';
+import { restsOn } from './restsOn.ts';
+import { type SupportUnit, supportUnits } from './supportUnits.ts';
+
+/** Where in which passage a sentence of an answer stands. */
+export interface Support {
+  readonly passage: string;
+  readonly from: number;
+  readonly to: number;
+  /** Word for word. */
+  readonly isQuote: boolean;
+}
+
+export type FoundSupport =
+  | { readonly kind: 'found'; readonly support: Support }
+  /** What is wrong beside the stretch that comes nearest. */
+  | { readonly kind: 'none'; readonly reasons: readonly RejectionReason[] };
+
+interface Context {
+  readonly locale: Locale;
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * The stretch of a cited passage on which a sentence rests. One that leans on what stands before it ("Dan …") counts
+ * only right after that, and one that opens with yes or no only when its passage is the one that answers the question.
+ */
+export function findSupport(
+  text: string,
+  cited: readonly Passage[],
+  before: Support | null,
+  { locale, passages }: Context,
+): FoundSupport {
+  const sentence = readSentence(text, locale);
+  let nearest: readonly RejectionReason[] = ['notSupported'];
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const passage of cited) {
+    const opens = passage.id === passages[0]?.id;
+    for (const unit of unitsOf(passage)) {
+      const isQuote = unit.from === unit.to && sameText(text, passage.sentences[unit.from]);
+      const reasons = [
+        ...(isQuote ? [] : restsOn(sentence, unit)),
+        ...(isUnderstood(unit, passage, before, opens) ? [] : (['context'] as const)),
+      ];
+      if (reasons.length === 0) {
+        return { kind: 'found', support: { passage: passage.id, from: unit.from, to: unit.to, isQuote } };
+      }
+      const distance = reasons.length - overlap(sentence, unit);
+      if (distance < fewest) [fewest, nearest] = [distance, reasons];
+    }
+  }
+  return { kind: 'none', reasons: nearest };
+}
+
+function isUnderstood(unit: SupportUnit, passage: Passage, before: Support | null, opens: boolean): boolean {
+  if (!unit.leans) return true;
+  if (unit.from === 0) return opens;
+  return before !== null && before.passage === passage.id && before.to >= unit.from - 1;
+}
+
+/** Less than 1: only to tell which stretch was meant, where several have as many faults. */
+function overlap(sentence: ReadSentence, { read }: SupportUnit): number {
+  const said = new Set(sentence.content);
+  return read.content.filter((stem) => said.has(stem)).length / 1_000;
+}
+
+function sameText(text: string, sentence: string | undefined): boolean {
+  return sentence !== undefined && spaced(text) === spaced(sentence);
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const units = new WeakMap<Passage, readonly SupportUnit[]>();
+
+/** Passages do not change while they are known; reading one takes longer than comparing with it. */
+function unitsOf(passage: Passage): readonly SupportUnit[] {
+  const known = units.get(passage);
+  if (known !== undefined) return known;
+  const fresh = supportUnits(passage.sentences, passage.question, passage.locale);
+  units.set(passage, fresh);
+  return fresh;
+}

@@ -39,7 +39,8 @@ export function needClaims({ text }: ReadSentence, ruleBook: RuleBook): Knowledg
 type Frequency = 'always' | 'never' | 'sometimes';
 
 function frequencyIn(text: string): Frequency | null {
-  if (/\b(?:niet altijd|lang niet altijd|alleen als|not always|only if)\b/i.test(text)) return 'sometimes';
+  if (/\b(?:niet altijd|alleen (?:nodig |gevraagd )?als|not always|only if)\b/i.test(text))
+    return 'sometimes';
   if (/\b(?:altijd|in alle gevallen|always|in every case)\b/i.test(text)) return 'always';
   return /\b(?:nooit|in geen geval|never|in no case)\b/i.test(text) ? 'never' : null;
 }

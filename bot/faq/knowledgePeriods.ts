@@ -24,7 +24,7 @@ const subjects: readonly PeriodSubject[] = [
   {
     rule: ({ authority }) => authority.adultFrom,
     unit: 'year',
-    words: /jonger dan|minderjarig|younger than|minor/i,
+    words: /jonger|minderjarig|younger|minor/i,
   },
 ];
 

@@ -22,8 +22,9 @@ export function sentencesOf(body: string): WrittenSentence[] {
     if (text !== '') sentences.push({ text, line: body.slice(0, start).split('\n').length - 1 });
     from = to;
   };
-  for (const { index, 0: end } of body.matchAll(/[.!?…]+["'’”)]*(?=\s)|\n(?=\s*\n)/g)) {
+  for (const { index, 0: end } of body.matchAll(/[.!?…]+["'’”)]*(?=\s)|\n(?=\s*\n|\s*(?:[-+*>]|#+) )/g)) {
     const to = index + end.length;
+    // A list or a heading has no place here, but must be found as one.
     const isParagraph = end === '\n';
     const beginsSentence = /^\s+["'‘“(]*(?:\p{Lu}|\{\{|\d)/u.test(body.slice(to));
     if (isParagraph || (beginsSentence && !abbreviations.test(body.slice(from, to).trimEnd()))) add(to);

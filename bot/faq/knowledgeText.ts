@@ -27,9 +27,9 @@ export function filledIn(text: string, ruleBook: RuleBook, locale: Locale): stri
     braces,
     (whole, name: string) => knowledgePlaceholder(name)?.text(ruleBook, locale) ?? whole,
   );
-  return text.startsWith('{{') && !filled.startsWith('{{')
-    ? filled.slice(0, 1).toUpperCase() + filled.slice(1)
-    : filled;
+  if (!text.startsWith('{{') || filled.startsWith('{{')) return filled;
+  // Of 'één' only the first accent stays away in a capital.
+  return filled.startsWith('é') ? `E${filled.slice(1)}` : filled.slice(0, 1).toUpperCase() + filled.slice(1);
 }
 
 // What a rule counts. One word may stand between the number and it: 'twee geldige handtekeningen'.
@@ -55,7 +55,7 @@ const patterns: readonly (readonly [KnowledgeFaultKind, RegExp])[] = [
   ['level', /\bEH ?\d\+?/],
   ['level', /\b(?:niveau|level) (?:een|één|twee|drie|vier|one|two|three|four)\b/i],
   ['address', /\S+@\S+/],
-  ['address', /\bhttps?:\S*|\bwww\.\S*|\b[a-z0-9][a-z0-9.-]*\.(?:nl|com|eu|org|net|info)\b/i],
+  ['address', /\bhttps?:\S*|\bwww\.\S*|(?<![@\w.-])[a-z0-9][a-z0-9.-]*\.(?:nl|com|eu|org|net|info)\b/i],
   ['markup', /\*|`|^#|^[-+] |^> |\]\(|<\/?[a-z][^>]*>|&[a-z]+;|\||(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/iu],
 ];
 

@@ -1,6 +1,6 @@
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import type { KnowledgeClaim } from './knowledgeClaim.ts';
-import { signatureClaims } from './knowledgeCounts.ts';
+import { aloneClaims, signatureClaims } from './knowledgeCounts.ts';
 import type { KnowledgeDraft, PassageDraft } from './knowledgeDraft.ts';
 import type { KnowledgeFault } from './knowledgeFault.ts';
 import { needClaims } from './knowledgeNeeds.ts';
@@ -11,7 +11,7 @@ import { filledIn } from './knowledgeText.ts';
 /** A claim and where it stands. */
 type PlacedClaim = KnowledgeClaim & Pick<KnowledgeFault, 'file' | 'line'>;
 
-const readers = [signatureClaims, periodClaims, needClaims, switchClaims] as const;
+const readers = [signatureClaims, aloneClaims, periodClaims, needClaims, switchClaims] as const;
 
 /**
  * Finds sentences that deny a rule, that repeat what lost against it, and passages that say different things of one

@@ -20,6 +20,32 @@ export function signatureClaims(sentence: ReadSentence, ruleBook: RuleBook): Kno
   });
 }
 
+const alone: Texts<RegExp> = {
+  nl: /(?:mag|mogen|kan|kunt) (?:(?!niet|nooit)\p{L}+ )?alleen tekenen|tekent alleen(?! als)|alleen (?:mag|mogen|kan) tekenen/iu,
+  en: /(?:may|can) (?:(?!not|never)\p{L}+ )?sign alone|signs alone/iu,
+};
+
+/** That somebody may sign alone, by the authority that is named nearest before it. */
+export function aloneClaims({ text, locale }: ReadSentence, ruleBook: RuleBook): KnowledgeClaim[] {
+  const found = alone[locale].exec(text);
+  if (found === null || isOfStatutes(text)) return [];
+  const named = authorityKindSchema.options
+    .flatMap((authority) =>
+      [...text.slice(0, found.index).matchAll(new RegExp(authorityWords[authority], 'gi'))].map(
+        ({ index }) => ({
+          authority,
+          index,
+        }),
+      ),
+    )
+    .toSorted((a, b) => b.index - a.index);
+  const levels = levelsOf(text, { locale, text, before: [], rules: [] });
+  return named.slice(0, 1).flatMap(({ authority }) => {
+    const rule = ruleBook.signatures.byAuthority[authority];
+    return levels.map((level) => claimOf(`${rule.id} ${level}`, '1', rule, (value) => String(value[level])));
+  });
+}
+
 // A comma before 'and' and the like begin another thing that is said.
 function clausesOf(text: string): string[] {
   return text.split(/[;:]|,? (?:en|maar|and|but) (?=(?:bij|voor|at|for) EH)|, (?=(?:bij|voor|at|for) EH)/i);

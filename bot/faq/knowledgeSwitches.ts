@@ -38,6 +38,18 @@ const switches: readonly Switch[] = [
     },
   },
   {
+    about: /statuten|statutes/i,
+    verb: /minder|fewer/i,
+    level: 'EH2+',
+    claim: ({ signatures }, isAffirmed) =>
+      claimOf(
+        signatures.statutesMayLowerAtEH2Plus.id,
+        String(isAffirmed),
+        signatures.statutesMayLowerAtEH2Plus,
+        String,
+      ),
+  },
+  {
     about: /docusign|\bsms\b|\btext message|geplakte?|pasted/i,
     verb: counts,
     level: null,

@@ -257,7 +257,7 @@ describe('the check of the knowledge', () => {
   });
 });
 
-describe('npm run faq:check', () => {
+describe('the command checkKnowledge', () => {
   const program = path.resolve('bot/commands/checkKnowledge.ts');
 
   async function run(...args: readonly string[]) {

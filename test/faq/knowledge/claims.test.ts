@@ -79,6 +79,15 @@ describe('what a sentence says of a rule', () => {
       ['form.signedWith.qualified = on', 'form.signedWith.advanced = off'],
     ],
     ['Een commissaris mag ook tekenen.', ['authority.neverRepresents supervisor = signs']],
+    [
+      'Wie gezamenlijk bevoegd is, mag alleen tekenen.',
+      ['signatures.joint EH2+ = 1', 'signatures.joint EH3 = 1'],
+    ],
+    ['Anders dan bij beperkte bevoegdheid mag wie zelfstandig bevoegd is bij EH3 alleen tekenen.', []],
+    ['Wie bij EH3 beperkt bevoegd is, mag niet alleen tekenen.', []],
+    ['Hij tekent alleen als hij gezamenlijk bevoegd is.', []],
+    ['Bij EH2+ laten de statuten toe dat minder mensen tekenen.', ['signatures.statutesAtEH2Plus = true']],
+    ['Bij EH2+ maken statuten het niet minder.', ['signatures.statutesAtEH2Plus = false']],
     ['Een stille vennoot mag niet tekenen.', ['authority.neverRepresents silentPartner = never']],
   ])('"%s" says %j', async (body, claims) => {
     expect(await said(body)).toEqual(claims);
@@ -99,6 +108,7 @@ describe('what a sentence says of a rule', () => {
     ],
     ['At EH2+ you send a form by post.', ['form.EH2+ = on']],
     ['A signature by text message is not accepted.', ['form.signedWith.advanced = off']],
+    ['With limited authority you may sign alone at EH3.', ['signatures.limited EH3 = 1']],
     ['A silent partner may sign.', ['authority.neverRepresents silentPartner = signs']],
   ])('"%s" says %j in English', async (body, claims) => {
     expect(await said(body, 'en')).toEqual(claims);

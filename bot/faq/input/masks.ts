@@ -18,8 +18,11 @@ export const maskMarks = {
   number: '\ue009',
 } as const satisfies Record<PersonalDataKind, string>;
 
+/** Stands before a word that may be a name; it is taken out of what leaves the steps. */
+export const maybeMark = '\ue00f';
+
 /** Any mark, for use inside a character class. */
-export const anyMark = '\ue000-\ue009';
+export const anyMark = '\ue000-\ue00f';
 
 const labels: Texts<Record<PersonalDataKind, string>> = {
   nl: {
@@ -68,7 +71,9 @@ export function markedKinds(text: string): readonly PersonalDataKind[] {
 
 /** Marks as a reader sees them. */
 export function showMarks(text: string, locale: Locale): string {
-  return kinds.reduce((shown, kind) => shown.replaceAll(maskMarks[kind], labels[locale][kind]), text);
+  return kinds
+    .reduce((shown, kind) => shown.replaceAll(maskMarks[kind], labels[locale][kind]), text)
+    .replaceAll(maybeMark, '');
 }
 
 /** Labels that already stand in a text (it was masked before) as marks, so that a mask is never masked again. */

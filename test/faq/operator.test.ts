@@ -336,10 +336,10 @@ describe.each(engines)("the operator's desk on %s", (_engine, databaseUrl) => {
 });
 
 describe('the client of the operator', () => {
-  test('sends the key nowhere else: a redirect is not followed', async () => {
-    let keySeen = '';
-    const elsewhere = createPlainServer((req, res) => {
-      keySeen = req.headers.authorization ?? '';
+  test('goes nowhere else: a redirect is not followed', async () => {
+    let isAsked = false;
+    const elsewhere = createPlainServer((_req, res) => {
+      isAsked = true;
       res.end('{}');
     });
     const elsewherePort = await listening(elsewhere);
@@ -349,7 +349,7 @@ describe('the client of the operator', () => {
     });
     const client = faqOperatorClient({ url: `http://127.0.0.1:${await listening(redirecting)}`, key: 'k' });
     await expect(client.mode()).rejects.toThrow(FaqOperatorUnreachable);
-    expect(keySeen).toBe('');
+    expect(isAsked).toBe(false);
     redirecting.close();
     elsewhere.close();
   });

@@ -274,6 +274,17 @@ export function faqStoreContract(open: () => Promise<{ sql: ExclusiveSql; keySql
       expect(await budget.allowed()).toBe(true);
     });
 
+    test('is not held up by a call of which nothing was heard again', async () => {
+      const [one] = both();
+      const budget = budgetOf(one, 250, null);
+      await budget.allowed();
+      time += dayMs;
+      await budget.allowed();
+      await budget.spend(used(10));
+      const [, today] = await one.counters.of(2);
+      expect(today?.counts).toMatchObject({ 'budget.tokens': 10 });
+    });
+
     test('without limits always allows, and with a limit of nothing never', async () => {
       const [one] = both();
       expect(await budgetOf(one, null, null).allowed()).toBe(true);
@@ -359,7 +370,7 @@ export function faqStoreContract(open: () => Promise<{ sql: ExclusiveSql; keySql
       await one.review.keep(
         question({
           question:
-            'Mag ik namens Wiebe Tjalsma-Koop uit 8801KA tekenen, als penningmeester van [bedrijf]? 😀',
+            'Mag ik namens Wiebe Tjalsma-Koop uit 8801KA EH2+ tekenen, als penningmeester van [bedrijf]? 😀',
           isSure: false,
           outcome: 'answerRejected',
           rejected: { reasons: ['name'], sentences: ['Wiebe mag alleen tekenen.'] },
@@ -367,7 +378,7 @@ export function faqStoreContract(open: () => Promise<{ sql: ExclusiveSql; keySql
       );
       const [group] = await one.review.groups();
       expect(group?.similar[0]?.examples).toEqual([
-        'Mag ik namens … tekenen, als penningmeester van [bedrijf]?',
+        'Mag ik namens … EH2+ tekenen, als penningmeester van [bedrijf]?',
       ]);
       expect(group?.similar[0]?.rejected[0]?.sentences).toEqual(['… mag alleen tekenen.']);
     });
@@ -388,7 +399,7 @@ export function faqStoreContract(open: () => Promise<{ sql: ExclusiveSql; keySql
         await one.review.keep(question({ question: text, candidates }));
       };
       await ask('mag de koster van de kerk tekenen', 'churches');
-      await ask('Mag de koster bij een kerk tekenen?', 'churches');
+      await ask('Mag de koster bij een kerk iets tekenen?', 'churches');
       await ask('wie tekent er voor het bisdom', 'churches');
       await ask('wat is de hoofdstad van frankrijk', null);
       expect(await one.review.groups()).toEqual([
@@ -405,7 +416,7 @@ export function faqStoreContract(open: () => Promise<{ sql: ExclusiveSql; keySql
               outcomes: { notInKnowledge: 2 },
               firstAt: time - 3000,
               lastAt: time - 2000,
-              examples: ['Mag de koster bij een kerk tekenen?', 'mag de koster van de kerk tekenen'],
+              examples: ['Mag de koster bij een kerk iets tekenen?', 'mag de koster van de kerk tekenen'],
               rejected: [],
             },
             expect.objectContaining({ count: 1, examples: ['wie tekent er voor het bisdom'] }),

@@ -129,7 +129,7 @@ export function openFaqModes(parts: {
           },
           {
             sql: `insert into faq_mode_head (name, n, seal) values ($1, $2, $3)
-                  on conflict (name) do update set n = $2, seal = $3 where faq_mode_head.n < $2`,
+                  on conflict (name) do update set n = $2, seal = $3`,
             params: [head, n, chain.seal(n, hash)],
             rows: 1,
           },

@@ -1,5 +1,5 @@
-/** Masks (`[naam]`), words, white space, and punctuation that cannot spell anything; the rest falls away. */
-const pieces = /(\[\p{L}[\p{L}-]{0,20}\])|([\p{L}\p{N}\p{M}]+)|([\s.,?!:;'"()/…-])/gu;
+/** Masks (`[naam]`) and levels (`EH2+`), words, white space, and punctuation that cannot spell anything; the rest falls away. */
+const pieces = /(\[\p{L}[\p{L}-]{0,20}\]|\b[Ee][Hh][2-4]\b\+?)|([\p{L}\p{N}\p{M}]+)|([\s.,?!:;'"()/…-])/gu;
 
 /**
  * The text with `…` for every word that is not in the vocabulary: a name that nobody recognised as one is no word of

@@ -34,6 +34,8 @@ export interface ModelBudgetParts {
 
 /** A server that lies about its usage must not make the sums useless. */
 const mostPlausible = 100_000_000;
+/** No call takes this long; what is still set aside then counts in full. */
+const longestCallMs = 10 * 60_000;
 const counted = { tokens: 'budget.tokens', costMicros: 'budget.costMicros' } as const;
 const kinds = ['costMicros', 'tokens'] as const;
 
@@ -44,8 +46,8 @@ const kinds = ['costMicros', 'tokens'] as const;
  */
 export function openModelBudget(parts: ModelBudgetParts): ModelBudget {
   const { sql, counters, limits, perCall, now } = parts;
-  // Days on which running calls were set aside; all set the same aside, so it does not matter which goes first.
-  const setAside: string[] = [];
+  // Of running calls: when their price was set aside. All set the same aside, so it does not matter which goes first.
+  let running: { readonly day: string; readonly at: number }[] = [];
   const today = (): string => amsterdamDay(new Date(now()));
 
   return {
@@ -55,14 +57,16 @@ export function openModelBudget(parts: ModelBudgetParts): ModelBudget {
       const outcome = await sql.batch(kinds.map((kind) => reserve(day, kind)));
       if (outcome.kind === 'constraint') throw new SqlFailed('Setting the price of a call aside failed');
       if (outcome.kind === 'conflict') return false;
-      setAside.push(day);
+      running.push({ day, at: now() });
       return true;
     },
     async spend(used) {
       const promptTokens = plausible(used.promptTokens);
       const completionTokens = plausible(used.completionTokens);
       const costMicros = plausible(used.costMicros);
-      const day = setAside.shift();
+      // One that nobody spoke of again must not stand before the others for ever.
+      running = running.filter(({ at }) => at > now() - longestCallMs);
+      const day = running.shift()?.day;
       const reserved = day === undefined ? { tokens: 0, costMicros: 0 } : perCall;
       const rest = {
         tokens: promptTokens + completionTokens - reserved.tokens,

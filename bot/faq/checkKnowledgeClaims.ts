@@ -43,13 +43,13 @@ function againstRule({ about, rule, says, decided, lost, file, line }: PlacedCla
   return [{ kind, file, line, what: `says ${says} of ${about}, rule ${rule} says ${decided}` }];
 }
 
+// Told where the rule is denied, not where it is followed.
 function againstEachOther(claims: readonly PlacedClaim[]): KnowledgeFault[] {
-  return claims.flatMap((claim, index) => {
-    const other = claims
-      .slice(0, index)
-      .find(({ about, says, file }) => about === claim.about && says !== claim.says && file !== claim.file);
+  return claims.flatMap((claim) => {
+    const { file, line, about, says, decided } = claim;
+    if (says === decided) return [];
+    const other = claims.find((one) => one.about === about && one.says !== says && one.file !== file);
     if (other === undefined) return [];
-    const { file, line, about, says } = claim;
     const what = `says ${says} of ${about}, ${other.file}:${other.line} says ${other.says}`;
     return [{ kind: 'passagesContradict', file, line, what } as const];
   });

@@ -43,6 +43,18 @@ export function referenceFaults(
       ...rulesUsed(passage, ruleBook)
         .filter((id) => !rules.includes(id))
         .map((id) => fault('ruleNotNamed', 'rules', `a placeholder leans on rule ${id}`)),
+      ...passage.sentences.flatMap(({ text, line }) =>
+        placeholdersIn(text)
+          .filter((name) => knowledgePlaceholder(name)?.fits?.(ruleBook) === false)
+          .map((name) => {
+            return {
+              kind: 'placeholderOutgrown',
+              file,
+              line,
+              what: `its rule changed: {{${name}}}`,
+            } as const;
+          }),
+      ),
       ...related
         .filter((id) => !ids.has(id) || id === passage.id)
         .map((id) => fault('unknownRelated', 'related', `no other passage ${id}`)),

@@ -54,7 +54,7 @@ function clausesOf(text: string): string[] {
 const shares: Texts<{ readonly majority: RegExp; readonly all: RegExp }> = {
   nl: {
     majority: /meerderheid van (?:alle |de )*bestuurders/i,
-    all: /(?<!meerderheid van (?:al )?)(?:alle|allebei de) (?:\p{L}+ bevoegde )?bestuurders (?:tekenen|moeten tekenen|zetten)|tekenen alle (?:\p{L}+ bevoegde )?bestuurders/iu,
+    all: /(?<!meerderheid van (?:al )?)(?:alle|allebei de) (?:\p{L}+ bevoegde )?bestuurders (?:tekenen|moeten tekenen|zetten)|teken(?:t|en) (?:dan )?alle (?:\p{L}+ bevoegde )?bestuurders/iu,
   },
   en: {
     majority: /majority of (?:all |the )*directors/i,

@@ -24,6 +24,8 @@ export const knowledgeFaultKinds = [
   'unknownRule',
   /** A placeholder says what a rule decides that the passage does not name. */
   'ruleNotNamed',
+  /** A placeholder stands in a sentence about a number while its rule now says a share, or the other way round. */
+  'placeholderOutgrown',
   'unknownRelated',
   'unknownTopic',
   'topicCount',

@@ -11,6 +11,11 @@ export interface KnowledgePlaceholder {
   /** The rule that decides it; `null` for a name or a number that is only an example. */
   readonly rule: (ruleBook: RuleBook) => string | null;
   readonly text: (ruleBook: RuleBook, locale: Locale) => string;
+  /**
+   * Whether the rule still says the kind of thing that the sentences around it were written for: a number of signatures
+   * or a share of the directors. Always so when it is left out.
+   */
+  readonly fits?: (ruleBook: RuleBook) => boolean;
 }
 
 /**
@@ -71,6 +76,7 @@ function majority(directors: number): KnowledgePlaceholder {
       const asked = { level: 'EH3', authority: 'joint', directors, statutesAllow: null, ruleBook } as const;
       return numberWord(signaturesNeeded(asked).signatures, locale);
     },
+    fits: ({ signatures: { byAuthority } }) => decided(byAuthority.joint).value.EH3 === 'majorityOfDirectors',
   };
 }
 
@@ -88,6 +94,10 @@ function signatures(level: UpgradeLevel, authority: AuthorityKind): KnowledgePla
       if (typeof value === 'number') return signatureText(value, locale);
       const signers = signersText(value, locale);
       return locale === 'nl' ? `handtekeningen van ${signers}` : `signatures of ${signers}`;
+    },
+    fits: (ruleBook) => {
+      const value = decided(ruleBook.signatures.byAuthority[authority]).value[level];
+      return speaksOfPeople ? value === 'majorityOfDirectors' : typeof value === 'number';
     },
   };
 }

@@ -17,7 +17,7 @@ const onOff = (rule: Rule<'on' | 'off'>, isAffirmed: boolean) =>
 const counts =
   /\b(?:mag|mogen|telt|tellen|geldt|gelden|genoeg|accepteert|counts?|accepts?|accepted|allowed|may|enough|valid)\b/i;
 const signs =
-  /\b(?:mag|mogen|kan|kunnen) .*tekenen|\btekent\b|\bis bevoegd\b|\bsigns\b|\b(?:may|can) .*sign\b/i;
+  /\b(?:mag|mogen|kan|kunnen) .*tekenen|\btekent\b|\bis bevoegd\b|\bsigns\b|\b(?:may|can|does|do|must|never) .*sign\b|\b(?:does|may) not\.?$/i;
 
 const switches: readonly Switch[] = [
   {

@@ -207,9 +207,9 @@ const planted: readonly (readonly [Readonly<Record<string, string | null>>, read
   [
     changed('nl/jointAuthority.md', '{{signatures.EH2+.joint}}', '{{signatures.EH2+.sole}}'),
     [
-      'en/jointAuthority.md:12 passagesContradict: says 2 of signatures.joint EH2+, nl/jointAuthority.md:12 says 1',
       'nl/jointAuthority.md:8 ruleNotNamed: a placeholder leans on rule signatures.sole',
       'nl/jointAuthority.md:12 contradictsRule: says 1 of signatures.joint EH2+, rule signatures.joint says 2',
+      'nl/jointAuthority.md:12 passagesContradict: says 1 of signatures.joint EH2+, en/jointAuthority.md:12 says 2',
     ],
   ],
   // The older page said that all of them sign, and lost.
@@ -235,8 +235,9 @@ describe('the check of the knowledge', () => {
   });
 
   test('has every kind of fault planted above', () => {
+    const elsewhere = ['placeholderOutgrown']; // changedRule.test.ts
     const named = planted.flatMap(([, faults]) => faults.map((fault) => / (\w+): /.exec(fault)?.[1]));
-    expect(knowledgeFaultKinds.filter((kind) => !named.includes(kind))).toEqual([]);
+    expect(knowledgeFaultKinds.filter((kind) => ![...named, ...elsewhere].includes(kind))).toEqual([]);
   });
 
   test('lets a passage be exactly as old as was set, and not a day older', async () => {

@@ -19,7 +19,8 @@ function asks(sentence: string): boolean {
 }
 
 const name = `[${maskMarks.personName}${maskMarks.companyName}${maybeMark}]`;
-const company = `[${maskMarks.companyName}${maybeMark}]`;
+/** After a word for `of`, what reads as a person may be an organisation called after one. */
+const company = name;
 const person = `[${maskMarks.personName}${maybeMark}]`;
 const anyName = new RegExp(name, 'u');
 
@@ -28,7 +29,7 @@ const supposed =
   /\b(?:als|indien|wanneer|terwijl|if|when|while|ik ben|wij zijn|i am|we are|ons|onze|our|ik sta|mag ik|kan ik|moet ik|can i|may i|do i|should i|must i)\b/;
 
 const facts =
-  '(?:bevoegd|tekenbevoegd|bestuurder|bestuurders|directeur|eigenaar|eigenaren|vennoot|vennoten|gevolmachtigd\\w*|gemachtigd\\w*|machtigingenbeheerder|voorzitter|penningmeester|secretaris|commissaris|aandeelhouder\\w*|ingeschreven|uitgeschreven|geregistreerd|failliet|overleden|getrouwd|volmacht|uittreksel|register|handelsregister|kvk|authori[sz]ed|director|directors|owner|owners|representative|partner|treasurer|chair\\w*|registered|bankrupt|extract|bevoegdheid|authority|minderjarig|geschorst)';
+  '(?:bevoegd|tekenbevoegd|bestuurder|bestuurders|directeur|eigenaar|eigenaren|vennoot|vennoten|gevolmachtigd\\w*|gemachtigd\\w*|machtigingenbeheerder|voorzitter|penningmeester|secretaris|commissaris|aandeelhouder\\w*|ingeschreven|uitgeschreven|geregistreerd|failliet|overleden|getrouwd|volmacht|uittreksel|register|handelsregister|kvk|authori[sz]ed|director|directors|owner|owners|representative|partner|treasurer|chair\\w*|registered|bankrupt|extract|bevoegdheid|authority|minderjarig|geschorst|getekend|ondertekend|aangevraagd|ingediend|goedgekeurd|klant|bekend|in leven|leeft|signed|applied|submitted|approved|customer|known|alive|registration|registratie)';
 const details =
   "(?:adres|woonadres|geboortedatum|telefoonnummer|nummer|kvk-?nummer|rsin|e-?mail\\w*|gegevens|bestuurders?|bestuur|directeur|directie|eigenaar|eigenaren|vennoten|aandeelhouders|ubo'?s?|uittreksel|statuten|bevoegdheid|handtekening|functie|address|phone number|date of birth|number|directors?|owners?|board|extract|articles|authority|details|data|signature|bsn)";
 const gap = '[^.!?]{0,80}';
@@ -57,6 +58,21 @@ const ofTheFacts: readonly RegExp[] = [
   ),
   new RegExp(
     `\\bwhose\\b${gap}${company}|\\bvan wie is\\b${gap}${company}|\\bwho (?:owns|runs)\\b${gap}${company}`,
+  ),
+  new RegExp(
+    `\\b(?:waar woont|waar wonen|hoe oud is|where does|where do|how old is|klopt het dat|is it true that)\\b[^.!?]{0,20}${name}`,
+  ),
+  new RegExp(
+    `\\b(?:welke?|which|wat voor)\\b[^.!?]{0,40}\\b(?:heeft|hebben|does|did|has|staan|are)\\b[^.!?]{0,25}${name}`,
+  ),
+  new RegExp(
+    `\\b(?:namen|names)\\b (?:van|of)\\b[^.!?]{0,40}${name}|\\b(?:handelsregister|trade register)\\b[^.!?]{0,20}\\b(?:kijken|zoeken|look|for|voor)\\b[^.!?]{0,12}${name}|\\b(?:op zoek naar|looking for)\\b[^.!?]{0,40}${name}`,
+  ),
+  new RegExp(
+    `\\b(?:wie|who)\\b[^.!?]{0,12}\\b(?:ingeschreven|geregistreerd|registered|bestuur|board)\\b${gap}\\b(?:bij|van|at|of)\\b ${name}`,
+  ),
+  new RegExp(
+    `\\b(?:is|are|has|heeft|zijn)\\b (?:de |het |the )?(?:aanvraag|upgrade|application|request|dossier|file|middel|login means) (?:van|of)\\b[^.!?]{0,15}${name}`,
   ),
 ];
 

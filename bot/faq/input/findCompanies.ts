@@ -68,7 +68,12 @@ function afterForm(words: readonly Word[], at: number): readonly NameSpan[] {
 }
 
 function opensName(name: Word, connectors: number, before: Word | undefined): boolean {
-  if (isMark(name) || (name.isField && !(places.test(before?.lower ?? '') && name.isCapital))) return false;
+  if (
+    isMark(name) ||
+    formsAfter.has(name.lower) ||
+    (name.isField && !(places.test(before?.lower ?? '') && name.isCapital))
+  )
+    return false;
   // "De bakkerij van Piet" names a person.
   if (before?.lower === 'van' && firstNames.has(name.lower)) return false;
   if (name.isCapital) return !neverInNames.has(name.lower);

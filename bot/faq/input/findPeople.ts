@@ -83,7 +83,8 @@ function surnameWithParticlesAt(words: readonly Word[], at: number): number | un
   const isListed = surnames.has(name.lower) && !name.isKnown;
   const isCapitalListed = name.isCapital && (ambiguousSurnames.has(name.lower) || surnames.has(name.lower));
   const hasTwo = word.isCapital && !word.startsSentence && name.isCapital && !name.isKnown;
-  const isDoubleCapital = next - at > 1 && name.isCapital && !name.isKnown;
+  const isDoubleCapital =
+    next - at > 1 && !/^(?:in|uit|op|tot|te)$/.test(word.lower) && name.isCapital && !name.isKnown;
   return isOpen || isListed || isCapitalListed || hasTwo || isDoubleCapital
     ? further(words, next)
     : undefined;
@@ -181,12 +182,12 @@ function leadBefore(words: readonly Word[], at: number): Lead | undefined {
     .slice(Math.max(0, at - 3), at)
     .map((word) => word.lower)
     .join(' ');
-  if (strongLead.test(before)) return { isStrong: true };
+  if (strongLead.test(before) && !/(?:^| )(?:hoe|wat) heet$/.test(before)) return { isStrong: true };
   return weakLead.test(before) ? { isStrong: false } : undefined;
 }
 
 const strongLead =
-  /(?:^| )(?:mevrouw|mevr|mw|meneer|mijnheer|dhr|heer|drs|mrs|ms|mister|naam is|naam was|heet|heette|genaamd|name is|name's|named|groet|groeten|groetjes|mvg|regards)$/;
+  /(?:^| )(?:mevrouw|mevr|mw|meneer|mijnheer|dhr|heer|drs|dr|prof|mr|mrs|ms|mister|naam is|naam was|heet|heette|genaamd|name is|name's|named|groet|groeten|groetjes|mvg|regards)$/;
 const weakLead =
   /(?:^| )(?:ik ben|i am|i'm|im|dit is|this is|wij zijn|we are|namens|called|(?:mijn|onze|ons|my|our|zijn|haar|de|the|collega|met) (?:baas|chef|manager|collega|directeur|bestuurder|voorzitter|penningmeester|secretaris|vader|moeder|zoon|dochter|broer|zus|zusje|man|vrouw|partner|compagnon|vennoot|accountant|boekhouder|zwager|oom|tante|neef|nicht|opa|oma|vriend|vriendin|eigenaar|boss|colleague|director|chairman|chairperson|treasurer|secretary|husband|wife|father|mother|son|daughter|brother|sister|owner|bookkeeper|friend)|bestuurder|bestuurders|directeur|voorzitter|penningmeester|collega|on behalf of)$/;
 

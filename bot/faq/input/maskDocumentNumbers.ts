@@ -20,10 +20,10 @@ const afterWord = new RegExp(
   'giu',
 );
 
-/** A word may end in a digit (`bestuurder2`): in small letters it takes three digits to be a number. */
+/** A word may end in digits (`bestuurder2`, `UPGRADE30`): it takes three, or one among the letters, to be a number. */
 function hasForm(token: string): boolean {
   const reading = parseDocumentNumber(token);
   const isForm = reading.kind === 'ok' || reading.why === 'hasLetterO';
   if (/^[0-9]+$/.test(token)) return isForm && !token.startsWith('0');
-  return isForm && (token === token.toUpperCase() || (token.match(/[0-9]/g)?.length ?? 0) >= 3);
+  return isForm && ((token.match(/[0-9]/g)?.length ?? 0) >= 3 || /^[A-Z]+[0-9]+[A-Z]+[0-9]+$/.test(token));
 }

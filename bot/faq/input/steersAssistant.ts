@@ -88,4 +88,17 @@ const orders: readonly RegExp[] = [
   ),
   /\b(?:sla|skip) (?:de|het|the|all|alle)\b.{0,25}\b(?:controle\w*|check\w*|verificatie|verification|identificatie|identification|handtekening\w*|signatures?)\b(?: .{0,10}\bover\b)?/,
   /\b(?:geef|give|verleen|grant) (?:mij|me|ons|us)\b.{0,15}\b(?:eh ?[234]|niveau|level|toegang|access|admin\w*|rechten|rights)\b.{0,25}\b(?:zonder|without|nu meteen|direct|right now|immediately)\b/,
+  /\b(?:vanaf nu|voortaan|from now on|nu)\b.{0,15}\b(?:gelden|geldt|apply|zijn)\b.{0,25}\b(?:je|jouw|your) (?:instructies|regels|instructions|rules)\b|\b(?:je|jouw|your) (?:instructies|regels|instructions|rules)\b.{0,20}\b(?:no longer|niet meer|niet langer|vervallen|opgeheven|lifted)\b/,
+  /\b(?:speel|play) (?:een|a|an|de|the) \p{L}+ (?:zonder|without|die|who|that)\b/u,
+  /\b(?:system ?message|systeem ?bericht|systeemmelding)\b.{0,40}\b(?:beperkingen|restricties|restrictions|regels|rules|override|opgeheven|lifted|disabled)\b/,
+  /\b(?:reageer|antwoord|reply|respond|answer)\b (?:\w+ ){0,3}(?:alleen|uitsluitend|only) (?:nog )?(?:met|with|in|ja|yes)\b|\bonly (?:reply|respond|answer) with\b/,
+  /\b(?:je mag|jij mag|you may|you can) (?:nu |now )?(?:alles|anything|everything)\b|\b(?:geen|no) (?:filters|restricties|restrictions) (?:meer|any ?more|for you)?\b|\bthere are no (?:filters|rules|restrictions)\b|\ber zijn geen (?:filters|regels voor jou)\b/,
+  /\b(?:zonder|without)\b.{0,12}\b(?:je|jou|jezelf|keeping|sticking)\b.{0,20}\b(?:bronnen|regels|instructies|sources|rules|instructions)\b/,
+  /\b(?:print|geef|toon|som|noem|list|give|show|dump|reveal|output|print)\b.{0,20}\b(?:alle|al|de inhoud|the content|all|every)\b.{0,20}\b(?:passages|bronbestanden|source files|kennisbank|knowledge base|bestanden|files|training)\b/,
+  /\b(?:verborgen|geheime|hidden|secret) (?:opdracht|instructies|prompt|regels|assignment|instructions|rules|task)\b|\b(?:welk|which|what) model\b.{0,25}\bprompt\b|\b(?:wachtwoord|password|inloggegevens|credentials)\b.{0,12}\b(?:van|of|for|voor)\b.{0,8}\b(?:de |the |je |your |jullie )?(?:database|server|systeem|system|beheer|admin)/,
+  /\b(?:gesprekken|conversations|chats|dossiers|files|data|gegevens|records) (?:van|of) (?:andere|other|alle|all) (?:klanten|customers|gebruikers|users|mensen|people)\b/,
+  new RegExp(
+    `${start}(?:zet|put|mark|flag|tick|set|change|pas|registreer|vink|vul|ken|give|geef)\\b.{0,45}\\b(?:in (?:je|jullie|your|de|the) database|als (?:bevoegd|goedgekeurd|getekend|voltooid)|as (?:authori[sz]ed|approved|signed|completed)|op (?:voltooid|afgerond|goedgekeurd|akkoord)|to (?:completed|approved|done|signed)|goedgekeurd wordt|gets approved|dat ik (?:al )?getekend heb|that my signature is in|beheerdersrechten|admin rights|hoogste niveau toe|box on behalf|akkoord namens)\\b`,
+  ),
+  /\b(?:confirm|bevestig)\b.{0,10}\b(?:now|nu|maar)\b.{0,15}\b(?:that|dat)\b.{0,15}\b(?:all|alles)\b/,
 ];

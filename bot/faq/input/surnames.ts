@@ -8,7 +8,7 @@ jaarsma jacobs jager jansen janssen janssens jansma jong jonker joosten kamphuis
 kramer kroon kuiper kuipers kuijpers lammers langen leeuwen lubbers luijten maas martens meijer meijers mertens meyer moerman
 molenaar mulder nguyen nijhuis nijland offermans oosterhuis oosterveld otten pauw peeters peters petersen pieters pietersen
 pietersma pietersz ploeg poelman postma prins reinders reitsma rietveld roelofs roelofsen roos rutten sanders scheffer schepers
-schipper schippers scholten scholtens schouten schreuder schut schuurman sijbrandij silva simons singh sluijter smeets smit smits smith
+schipper  scholten scholtens schouten schreuder schut schuurman sijbrandij silva simons singh sluijter smeets smit smits smith
 snijders spijkerman steenbergen stam stolk suijker tan teunissen theunissen thijssen timmer timmermans tromp veenstra
 veldhuis veldman verbeek verhagen verhoef verhoeven vermeer vermeulen verschoor verschuren versteeg vink visser vissers vos
 wagenaar wallace wessels westerhof westra wiersma wijnen willems willemsen winkelman winters witteveen wolters wouters

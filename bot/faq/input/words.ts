@@ -1,3 +1,4 @@
+import { businessWords, formsAfter, formsBefore, wordsAfter } from './businessWords.ts';
 import { commonWords } from './commonWords.ts';
 import { fieldStem, fieldWords } from './fieldWords.ts';
 import { anyMark } from './masks.ts';
@@ -70,9 +71,17 @@ function isField(lower: string): boolean {
 }
 
 function isKnown(lower: string): boolean {
-  if (commonWords.has(lower) || isField(lower)) return true;
+  if (isWord(lower) || isWord(lower.replace(/'(?:er|ers|s|en|tje|tjes)$/, ''))) return true;
   const parts = lower.split('-').filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => commonWords.has(part) || isField(part));
+  return parts.length > 1 && (parts.every(isWord) || fieldWords.has(parts[0] ?? ''));
+}
+
+function isWord(lower: string): boolean {
+  return (
+    commonWords.has(lower) ||
+    isField(lower) ||
+    [businessWords, formsBefore, formsAfter, wordsAfter].some((words) => words.has(lower))
+  );
 }
 
 /** Whether an unknown word ends as words of the language do and names seldom: not a name without another sign. */

@@ -31,9 +31,9 @@ export async function report({ words, env, print, complain }: FaqCommand): Promi
 function reportText({ now, days, totals, feedback }: ReportReply, asked: number): string {
   const lines = [modeText(now)];
   if (days.length === 0) {
-    lines.push(`Nothing was counted in the last ${asked} days.`);
+    lines.push(asked === 1 ? 'Nothing was counted today.' : `Nothing was counted in the last ${asked} days.`);
   } else {
-    lines.push(`Last ${asked} days:`);
+    lines.push(asked === 1 ? 'Today:' : `Last ${asked} days:`);
     for (const [name, n] of Object.entries(totals).sort(([a], [b]) => (a < b ? -1 : 1))) {
       lines.push(`  ${name.padEnd(32)} ${countText(name, n).padStart(12)}`);
     }

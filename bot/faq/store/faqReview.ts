@@ -13,6 +13,7 @@ import {
   saveQuestion,
 } from './keptQuestion.ts';
 import { knownWordsOnly } from './knownWordsOnly.ts';
+import { type PassageFeedback, passageFeedback } from './passageFeedback.ts';
 import { type ReviewGroup, reviewGroups } from './reviewGroups.ts';
 
 /** A question with what came of it, as the pipeline hands it over. */
@@ -37,13 +38,6 @@ export interface AnswerFeedback {
   readonly helpful: boolean;
   /** A code of a button, never what somebody typed. */
   readonly reason: string | null;
-}
-
-export interface PassageFeedback {
-  readonly id: string;
-  readonly helpful: number;
-  readonly notHelpful: number;
-  readonly reasons: Readonly<Record<string, number>>;
 }
 
 /** What the content editor works with: questions that went wrong, and what customers think of answers. */
@@ -89,7 +83,6 @@ const reasonShape = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
 const idShape = /^[A-Za-z0-9][A-Za-z0-9.:_-]{0,99}$/;
 
 const answerRow = z.object({ locale: z.string(), outcome: z.string(), cited: z.string() });
-const feedbackRow = z.object({ cited: z.string(), helpful: z.number(), reason: z.string().nullable() });
 
 export function openFaqReview(parts: {
   readonly sql: Sql;
@@ -182,7 +175,7 @@ export function openFaqReview(parts: {
         'select cited, helpful, reason from faq_feedback where day >= $1 order by answer_id',
         [dayBefore(now(), days - 1)],
       );
-      return feedbackPerPassage(rows.map((row) => feedbackRow.parse(row)));
+      return passageFeedback(rows);
     },
 
     async sweep() {
@@ -217,23 +210,4 @@ function shortLine(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, mostCharacters);
-}
-
-function feedbackPerPassage(rows: readonly z.output<typeof feedbackRow>[]): readonly PassageFeedback[] {
-  const passages = new Map<
-    string,
-    { helpful: number; notHelpful: number; reasons: Record<string, number> }
-  >();
-  for (const { cited, helpful, reason } of rows) {
-    for (const id of cited.split(' ').filter((one) => one !== '')) {
-      const sums = passages.get(id) ?? { helpful: 0, notHelpful: 0, reasons: {} };
-      passages.set(id, sums);
-      if (helpful === 1) sums.helpful += 1;
-      else sums.notHelpful += 1;
-      if (reason !== null) sums.reasons[reason] = (sums.reasons[reason] ?? 0) + 1;
-    }
-  }
-  return [...passages]
-    .map(([id, sums]) => ({ id, ...sums }))
-    .sort((a, b) => b.notHelpful - a.notHelpful || b.helpful - a.helpful || a.id.localeCompare(b.id));
 }

@@ -61,10 +61,11 @@ function isUnderstood(unit: SupportUnit, passage: Passage, before: Support | nul
   return before !== null && before.passage === passage.id && before.to >= unit.from - 1;
 }
 
-/** Less than 1: only to tell which stretch was meant, where several have as many faults. */
+/** How near a stretch comes to a sentence, in reasons: only to tell which one was meant. */
 function overlap(sentence: ReadSentence, { read }: SupportUnit): number {
-  const said = new Set(sentence.content);
-  return read.content.filter((stem) => said.has(stem)).length / 1_000;
+  const known = new Set(read.content);
+  const common = sentence.content.filter((stem) => known.has(stem)).length;
+  return (3 * common) / Math.max(1, sentence.content.length);
 }
 
 function sameText(text: string, sentence: string | undefined): boolean {

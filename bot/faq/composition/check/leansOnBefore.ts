@@ -10,7 +10,7 @@ const back: Readonly<Record<Locale, RegExp>> = {
   en: /(?<!,) then\b/i,
 };
 const conditional =
-  /\b(?:als|indien|wanneer|if|when)\b|^(?:bent|is|zijn|heeft|hebt|staat|staan|wilt|moet|kunt)\b/i;
+  /\?\s|\b(?:als|indien|wanneer|if|when)\b|^(?:bent|is|zijn|heeft|hebt|staat|staan|wilt|moet|kunt)\b/i;
 
 /** Whether a sentence can only be understood after what stands before it: "Dan tekent de meerderheid." */
 export function leansOnBefore(sentence: string, locale: Locale): boolean {

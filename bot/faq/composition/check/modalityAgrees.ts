@@ -18,6 +18,9 @@ function modalities(read: ReadSentence): ReadonlySet<string> {
   return new Set(read.hard.filter((term) => term.class === 'modality').map(({ value }) => value));
 }
 
+/** These deny something beside the verb. */
+const beside: ReadonlySet<string> = new Set(['unless', 'without']);
+
 function isNegated(read: ReadSentence): boolean {
-  return read.hard.some((term) => term.class === 'negation');
+  return read.hard.some((term) => term.class === 'negation' && !beside.has(term.value));
 }

@@ -27,7 +27,7 @@ const token =
   /\{\{link\.(?<link>[A-Za-z]+)\}\}|(?<address>[^\s@]+@[^\s@]+|https?:\S*|www\.\S*|\p{L}[\w-]*(?:\.[\w-]+)*\.(?:nl|com|org|net|eu|be|de|info|io|co|app|xyz|ru)(?![\p{L}\p{N}])\S*)|(?<level>\beh\s?-?\d\+?)|(?<digits>[\p{L}]*\p{N}[\p{L}\p{N}.,:/]*[\p{L}\p{N}]|\p{N})|(?<sign>[%€$£§+])|(?<pause>[,;:])|(?<word>[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)/giu;
 
 const phrases: Readonly<Record<Locale, readonly string[]>> = {
-  nl: ['ten minste', 'ten hoogste'],
+  nl: ['ten minste', 'ten hoogste', 'meerderheid van alle', 'meerderheid van de'],
   en: [
     'at least',
     'at most',
@@ -41,6 +41,8 @@ const phrases: Readonly<Record<Locale, readonly string[]>> = {
     'have to',
     'has to',
     'no one',
+    'majority of all',
+    'majority of the',
   ],
 };
 const hardTerms = { nl: hardTermsNl, en: hardTermsEn };

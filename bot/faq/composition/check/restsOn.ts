@@ -1,9 +1,12 @@
-import { type HardClass, type HardTerm, hardClasses } from './hardTerm.ts';
+import { type HardClass, hardClasses } from './hardTerm.ts';
+import { keepsOrder } from './keepsOrder.ts';
+import { measuresStayWhole } from './measuresStayWhole.ts';
 import { modalityAgrees } from './modalityAgrees.ts';
 import { negationsStayPut } from './negationsStayPut.ts';
 import type { ReadSentence } from './readSentence.ts';
 import type { RejectionReason } from './rejection.ts';
 import { sameValues } from './sameValues.ts';
+import { saysMuchOf } from './saysMuchOf.ts';
 import type { SupportUnit } from './supportUnits.ts';
 
 /**
@@ -24,8 +27,9 @@ const unitChecks: readonly UnitCheck[] = [
   (sentence, { read }) => when(read.isConditional && !sentence.isConditional, 'condition'),
   (sentence, { read }) => when(!negationsStayPut(sentence, read), 'negation'),
   (sentence, { read }) => when(!keepsOrder(sentence, read), 'order'),
+  (sentence, { read }) => when(!measuresStayWhole(sentence, read), 'number'),
   (sentence, { around }) => when(!sentence.content.every((stem) => around.has(stem)), 'unknownWord'),
-  (sentence, { read }) => when(!saysMuchOf(sentence, read), 'notSupported'),
+  (sentence, unit) => when(!saysMuchOf(sentence, unit), 'notSupported'),
 ];
 
 /** These must be the same on both sides: leaving one out says as much as putting one in. */
@@ -69,49 +73,6 @@ function nothingAdded(sentence: ReadSentence, { read }: SupportUnit): readonly R
   });
 }
 
-/** Classes of which two values in one sentence may change places: "EH2+: twee, EH3: drie". */
-const orderedClasses: ReadonlySet<HardClass> = new Set([
-  'level',
-  'number',
-  'unit',
-  'authority',
-  'role',
-  'link',
-  'when',
-]);
-const alongClasses: ReadonlySet<HardClass> = new Set([...orderedClasses, 'negation', 'only', 'bound']);
-
-/** Where a sentence could exchange two values of a class, all that decides stands in the order of the passage. */
-function keepsOrder(sentence: ReadSentence, read: ReadSentence): boolean {
-  const hasChoice = [...orderedClasses].some((hardClass) => new Set(valuesOf(read, hardClass)).size > 1);
-  if (!hasChoice) return true;
-  const along = (terms: readonly HardTerm[]) => terms.filter((term) => alongClasses.has(term.class)).map(key);
-  const rest = along(read.hard)[Symbol.iterator]();
-  return along(sentence.hard).every((wanted) => {
-    for (let next = rest.next(); next.done !== true; next = rest.next()) {
-      if (next.value === wanted) return true;
-    }
-    return false;
-  });
-}
-
-const leastContent = 2;
-const leastFromUnit = 0.6;
-const leastOfUnit = 1 / 3;
-
-/** The sentence is mostly this stretch, and holds a fair part of it: a scrap says less than the whole. */
-function saysMuchOf(sentence: ReadSentence, read: ReadSentence): boolean {
-  const said = new Set(sentence.content);
-  const known = new Set(read.content);
-  const common = [...said].filter((stem) => known.has(stem)).length;
-  return (
-    common >= Math.min(leastContent, known.size) &&
-    said.size > 0 &&
-    common >= leastFromUnit * said.size &&
-    common >= leastOfUnit * known.size
-  );
-}
-
 function valuesOf(read: ReadSentence, hardClass: HardClass): readonly string[] {
   return read.hard.filter((term) => term.class === hardClass).map(({ value }) => value);
 }
@@ -123,10 +84,6 @@ function classesOf(
     const reason = table[hardClass];
     return reason === undefined ? [] : [[hardClass, reason]];
   });
-}
-
-function key(term: HardTerm): string {
-  return `${term.class}:${term.value}`;
 }
 
 function when(isWrong: boolean, reason: RejectionReason): readonly RejectionReason[] {

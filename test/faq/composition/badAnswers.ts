@@ -1,0 +1,177 @@
+import type { RejectionReason } from '../../../bot/faq/composition/check/rejection.ts';
+import type { Passage } from '../../../bot/faq/passage.ts';
+import * as from from './passages.ts';
+
+/** What must never be shown: the passage, what was made of it, and a reason that must be among those given. */
+export const badAnswers: readonly (readonly [Passage, string, RejectionReason])[] = [
+  // Numbers and periods.
+  [
+    from.joint,
+    'Bij EH2+ zijn drie handtekeningen nodig van bestuurders die gezamenlijk bevoegd zijn.',
+    'number',
+  ],
+  [
+    from.joint,
+    'Bij EH2+ zijn 3 handtekeningen nodig van bestuurders die gezamenlijk bevoegd zijn.',
+    'number',
+  ],
+  [
+    from.joint,
+    'Bij EH2+ zijn handtekeningen nodig van alle bestuurders die gezamenlijk bevoegd zijn.',
+    'number',
+  ],
+  [
+    from.joint,
+    'Bij EH3 tekent de helft van alle bestuurders, tenzij de meegestuurde statuten minder mensen toestaan.',
+    'number',
+  ],
+  [
+    from.joint,
+    'Bij EH3 tekenen alle bestuurders, tenzij de meegestuurde statuten minder mensen toestaan.',
+    'number',
+  ],
+  [
+    from.joint,
+    'Bij EH3 tekent de eerste van alle bestuurders, tenzij de meegestuurde statuten minder mensen toestaan.',
+    'number',
+  ],
+  [from.extract, 'Het KVK-uittreksel mag hoogstens 41 dagen oud zijn.', 'number'],
+  [from.extract, 'Het KVK-uittreksel mag hoogstens 15 dagen oud zijn.', 'number'],
+  [from.extract, 'Het KVK-uittreksel mag hoogstens 14 weken oud zijn.', 'number'],
+  [from.extract, 'Het KVK-uittreksel mag hoogstens twee weken oud zijn.', 'number'],
+  [from.extract, 'Het KVK-uittreksel mag hoogstens 14 werkdagen oud zijn.', 'number'],
+  [from.extract, 'Het KVK-uittreksel mag hoogstens 14,5 dagen oud zijn.', 'number'],
+  [from.extract, 'Het KVK-uittreksel mag hoogstens dertig dagen oud zijn.', 'number'],
+  [from.extract, 'Het KVK-uittreksel kost € 14 per dagen oud.', 'number'],
+  [from.extract, 'Het KVK-uittreksel mag op 14-03-2027 hoogstens 14 dagen oud zijn.', 'number'],
+  [from.extract, 'Binnen 14 dagen na de e-mail laat de gebruiker zich identificeren.', 'number'],
+  [from.extractEn, 'The KVK extract may be at most 40 days old.', 'number'],
+  [from.extractEn, 'The KVK extract may be at most one month old.', 'number'],
+  [from.jointEn, 'With joint authority you need three signatures at EH2+.', 'number'],
+  [
+    from.jointEn,
+    'At EH3 half of all directors must sign, unless the statutes you send allow fewer people.',
+    'number',
+  ],
+  // Levels.
+  [
+    from.joint,
+    'Bij EH3 zijn twee handtekeningen nodig van bestuurders die gezamenlijk bevoegd zijn.',
+    'level',
+  ],
+  [
+    from.joint,
+    'Bij niveau drie zijn twee handtekeningen nodig van bestuurders die gezamenlijk bevoegd zijn.',
+    'level',
+  ],
+  [from.joint, 'Er zijn twee handtekeningen nodig van bestuurders die gezamenlijk bevoegd zijn.', 'level'],
+  [from.levels, 'Bij EH4 tekenen twee bestuurders, bij EH3 tekenen drie bestuurders.', 'level'],
+  [from.levels, 'Bij EH3 tekenen twee bestuurders.', 'level'],
+  [from.levels, 'Bij EH2+ tekenen drie bestuurders, bij EH3 tekenen twee bestuurders.', 'order'],
+  [from.levels, 'Twee bestuurders tekenen bij EH3, drie bestuurders tekenen bij EH2+.', 'order'],
+  [from.jointEn, 'With joint authority you need two signatures at EH3.', 'level'],
+  // Authority.
+  [
+    from.joint,
+    'Bij EH2+ zijn twee handtekeningen nodig van bestuurders die zelfstandig bevoegd zijn.',
+    'authority',
+  ],
+  [from.sole, 'Ja, als u gezamenlijk bevoegd bent, is één handtekening genoeg.', 'authority'],
+  [from.sole, 'Ja, als u bevoegd bent, is één handtekening genoeg.', 'authority'],
+  [
+    from.sole,
+    'Een gevolmachtigde met een beperkte volmacht in het handelsregister tekent ook alleen.',
+    'authority',
+  ],
+  // Negation, modality, conditions and limits.
+  [
+    from.joint,
+    'Bij EH2+ zijn geen twee handtekeningen nodig van bestuurders die gezamenlijk bevoegd zijn.',
+    'negation',
+  ],
+  [from.form, 'Een foto van de handtekening is genoeg.', 'negation'],
+  [
+    from.form,
+    'U hoeft het formulier niet met een pen te ondertekenen, maar u moet wel een uittreksel sturen.',
+    'negation',
+  ],
+  [
+    from.form,
+    'U moet geen uittreksel sturen, maar u moet wel het formulier met een pen ondertekenen.',
+    'modality',
+  ],
+  [from.form, 'U moet een uittreksel sturen en het formulier met een pen ondertekenen.', 'negation'],
+  [from.chain, 'Een commissaris is bevoegd om te tekenen.', 'negation'],
+  [from.chain, 'Een commissaris is altijd bevoegd om te tekenen.', 'negation'],
+  [
+    from.administrator,
+    'De machtigingenbeheerder mag gebruikers aanvragen en upgraden met een handtekening van de bevoegd vertegenwoordiger.',
+    'negation',
+  ],
+  [
+    from.administrator,
+    'De machtigingenbeheerder moet gebruikers aanvragen en upgraden zonder handtekening van de bevoegd vertegenwoordiger.',
+    'modality',
+  ],
+  [
+    from.administrator,
+    'De bevoegd vertegenwoordiger mag gebruikers aanvragen en upgraden zonder handtekening van de machtigingenbeheerder.',
+    'order',
+  ],
+  [from.extract, 'Het KVK-uittreksel moet hoogstens 14 dagen oud zijn.', 'modality'],
+  [from.extract, 'Het KVK-uittreksel mag minstens 14 dagen oud zijn.', 'limit'],
+  [from.extract, 'Het KVK-uittreksel mag 14 dagen oud zijn.', 'limit'],
+  [from.extract, 'Binnen 30 dagen voordat de e-mail komt, laat de gebruiker zich identificeren.', 'limit'],
+  [from.extract, 'Is uw uittreksel jonger, stuur dan een nieuw uittreksel.', 'limit'],
+  [from.sole, 'Eén handtekening is genoeg om zelfstandig bevoegd te zijn.', 'condition'],
+  [from.joint, 'Bij EH3 tekent de meerderheid van alle bestuurders.', 'negation'],
+  [from.extract, 'Nee, het KVK-uittreksel mag hoogstens 14 dagen oud zijn.', 'negation'],
+  [from.userEn, 'Yes, the user of the login means has to be an authorised representative.', 'negation'],
+  [from.userEn, 'The user only signs the form.', 'role'],
+  [from.userEn, 'The authorised representative signs the form.', 'limit'],
+  // Out of its context.
+  [from.joint, 'U kunt dan dus niet in uw eentje tekenen.', 'context'],
+  [from.sole, 'Dat geldt bij EH2+ en bij EH3.', 'context'],
+  // Names, addresses, other subjects.
+  [from.form, 'Stuur het originele formulier per post naar Jansen.', 'unknownWord'],
+  [from.form, 'Stuur het originele formulier per post naar Reconi in Utrecht.', 'unknownWord'],
+  [from.form, 'Stuur het originele formulier per post naar https://reconi.example/nep.', 'link'],
+  [from.form, 'Stuur het originele formulier per post naar Reconi, reconi-nep.nl.', 'link'],
+  [from.form, 'Stuur het originele formulier per post naar nep@reconi.nl.', 'link'],
+  [from.form, 'Vragen over het formulier? Bel dan de helpdesk: 085-44 44 250.', 'number'],
+  [from.form, 'Vragen over het formulier? Bel dan de helpdesk: [link:validationDesk].', 'link'],
+  [from.form, 'Stuur het originele formulier per post naar [link:helpdesk].', 'link'],
+  [from.extract, 'De hoofdstad van Frankrijk is Parijs.', 'unknownWord'],
+  [from.extract, 'Ja.', 'notSupported'],
+  [from.extract, 'Het uittreksel is een uittreksel.', 'notSupported'],
+  // Markup, signs, letters.
+  [from.extract, '**Het KVK-uittreksel mag hoogstens 14 dagen oud zijn.**', 'characters'],
+  [from.extract, '# Het KVK-uittreksel mag hoogstens 14 dagen oud zijn.', 'characters'],
+  [from.extract, '- Het KVK-uittreksel mag hoogstens 14 dagen oud zijn.', 'characters'],
+  [from.extract, '<b>Het KVK-uittreksel mag hoogstens 14 dagen oud zijn.</b>', 'characters'],
+  [from.extract, 'Het [KVK-uittreksel](https://example.org) mag hoogstens 14 dagen oud zijn.', 'characters'],
+  [from.extract, 'Het KVK-uittreksel mag hoogstens 14 dagen oud zijn. 🎉', 'characters'],
+  [from.extract, 'Het KVK-uittreksel mag hoogstens 14\u200b dagen oud zijn.', 'characters'],
+  [from.extract, 'Het KVK-uittreksel mag\u202e hoogstens 14 dagen oud zijn.', 'characters'],
+  [from.extract, 'Het KVK-uittrеksel mag hoogstens 14 dagen oud zijn.', 'characters'],
+  [from.extract, 'Het KVK-uittreksel mag hoogstens\n14 dagen oud zijn.\nEn meer.', 'characters'],
+  [from.extract, 'Het KVK-uittreksel mag hoogstens １４ dagen oud zijn.', 'characters'],
+  [from.extract, 'Het KVK-uittreksel mag hoogstens 14 dagen oud zijn {{x}}.', 'characters'],
+  // The other language, talk of itself, promises.
+  [from.extract, 'The KVK extract may be at most 14 days old.', 'otherLanguage'],
+  [from.extractEn, 'Het KVK-uittreksel mag hoogstens 14 dagen oud zijn.', 'otherLanguage'],
+  [
+    from.extract,
+    'Als taalmodel weet ik dat het KVK-uittreksel hoogstens 14 dagen oud mag zijn.',
+    'speaksOfItself',
+  ],
+  [
+    from.extract,
+    'Volgens mijn instructies mag het KVK-uittreksel hoogstens 14 dagen oud zijn.',
+    'speaksOfItself',
+  ],
+  [from.extract, 'Uw aanvraag is goedgekeurd.', 'promise'],
+  [from.sole, 'U bent zelfstandig bevoegd, één handtekening is genoeg.', 'promise'],
+  [from.extractEn, 'Your application will be approved.', 'promise'],
+  [from.extract, `Het KVK-uittreksel mag hoogstens 14 dagen oud zijn${', en oud'.repeat(50)}.`, 'tooLong'],
+];

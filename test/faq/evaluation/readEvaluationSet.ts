@@ -38,7 +38,8 @@ const itemSchema = z.strictObject({
 });
 export type EvaluationItem = z.infer<typeof itemSchema>;
 
-export type EvaluationPart = 'tuning' | 'unseen';
+/** 'practice' is free to read and to tune on: not frozen, no part of the bar, hence not among evaluationFiles. */
+export type EvaluationPart = 'tuning' | 'unseen' | 'practice';
 export const evaluationFolder = import.meta.dirname;
 export const evaluationFiles = [
   'nl-tuning.yaml',

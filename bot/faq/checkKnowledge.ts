@@ -1,11 +1,11 @@
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { claimFaults } from './checkKnowledgeClaims.ts';
 import { type KnowledgeLimits, referenceFaults } from './checkKnowledgeReferences.ts';
+import { textFaultsOf } from './checkKnowledgeText.ts';
 import { twinFaults } from './checkKnowledgeTwins.ts';
 import { type KnowledgeDraft, readKnowledgeDraft } from './knowledgeDraft.ts';
 import type { KnowledgeFault } from './knowledgeFault.ts';
 import { filledIn } from './knowledgeText.ts';
-import { textFaultsOf } from './loadKnowledge.ts';
 
 const fewestSentences = 2;
 const mostSentences = 6;

@@ -1,11 +1,10 @@
 import { addDays } from '../../rules/deadlines.ts';
 import type { Rule, RuleBook } from '../../rules/ruleBook.ts';
 import { rulesIn } from '../rulesDoc/rulesIn.ts';
-import type { KnowledgeDraft, PassageDraft } from './knowledgeDraft.ts';
+import { type KnowledgeDraft, type PassageDraft, sourceOf } from './knowledgeDraft.ts';
 import type { KnowledgeFault, KnowledgeFaultKind } from './knowledgeFault.ts';
 import { knowledgePlaceholder } from './knowledgePlaceholders.ts';
 import { placeholdersIn } from './knowledgeText.ts';
-import { sourceOf } from './loadKnowledge.ts';
 
 /** Against what the names and days in a passage are held. */
 export interface KnowledgeLimits {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { FaqSource } from '../../dialogs/faqReply.ts';
 import { type Locale, locales } from '../../rules/locale.ts';
+import type { RuleBook } from '../../rules/ruleBook.ts';
 import type { KnowledgeFault } from './knowledgeFault.ts';
 import { sentencesOf, type WrittenSentence } from './knowledgeSentences.ts';
 import { type LineOf, type ReadYaml, readKnowledgeYaml } from './knowledgeYaml.ts';
@@ -93,6 +94,12 @@ export async function readKnowledgeDraft(folder: string): Promise<KnowledgeDraft
   const links = take(await readYamlFile(folder, 'links.yaml', linksSchema), {});
   const sources = take(await readYamlFile(folder, 'sources.yaml', z.record(z.string(), sourceSchema)), {});
   return { passages, neighbours, links, sources, faults };
+}
+
+/** The source of this key, of the rule book first; `null` when neither has it. */
+export function sourceOf(key: string, { sources }: KnowledgeDraft, ruleBook: RuleBook): FaqSource | null {
+  const source = ruleBook.sources[key] ?? sources[key];
+  return source === undefined ? null : { key, ...source };
 }
 
 async function passageFiles(folder: string): Promise<string[]> {

@@ -1,11 +1,11 @@
-import type { FaqSource } from '../../dialogs/faqReply.ts';
 import { canonicalJson } from '../../rules/canonicalJson.ts';
 import { type Locale, locales } from '../../rules/locale.ts';
 import type { RuleBook } from '../../rules/ruleBook.ts';
 import { sha256 } from '../sha256.ts';
-import { type KnowledgeDraft, type PassageDraft, readKnowledgeDraft } from './knowledgeDraft.ts';
+import { textFaultsOf } from './checkKnowledgeText.ts';
+import { type KnowledgeDraft, type PassageDraft, readKnowledgeDraft, sourceOf } from './knowledgeDraft.ts';
 import { faultLine, type KnowledgeFault } from './knowledgeFault.ts';
-import { filledIn, textFaults } from './knowledgeText.ts';
+import { filledIn } from './knowledgeText.ts';
 import type { Knowledge, KnowledgeLink, Neighbour, Passage } from './passage.ts';
 
 /** Thrown when the knowledge cannot be used. The message names every fault as `file:line kind: what`. */
@@ -51,54 +51,11 @@ export async function loadKnowledgeSoFar(
   return { knowledge: { version, passages, neighbours, links }, faults: [...draft.faults, ...found] };
 }
 
-/** Faults in what the sentences, advice and sources say, with their places. */
-export function textFaultsOf(draft: KnowledgeDraft, ruleBook: RuleBook): KnowledgeFault[] {
-  const { links } = draft;
-  const inPassages = draft.passages.flatMap(
-    ({ file, locale, sentences, sources, question, also, lineOf }) => [
-      ...sentences.flatMap(({ text, line }) =>
-        textFaults(text, { locale, links }).map((fault) => ({ ...fault, file, line })),
-      ),
-      ...[question, ...also]
-        .map((text, index) => ({
-          text,
-          line: index === 0 ? lineOf(['question']) : lineOf(['also', index - 1]),
-        }))
-        .filter(({ text }) => /[{}]/.test(text))
-        .map(({ line }) => {
-          return { kind: 'unknownPlaceholder', file, line, what: 'a question has no placeholders' } as const;
-        }),
-      ...sources
-        .filter((key) => sourceOf(key, draft, ruleBook) === null)
-        .map((key) => {
-          return {
-            kind: 'unknownSource',
-            file,
-            line: lineOf(['sources']),
-            what: `no source ${key}`,
-          } as const;
-        }),
-    ],
-  );
-  const inAdvice = draft.neighbours.flatMap(({ file, line, locale, id, advice }) =>
-    textFaults(advice ?? '', { locale, links }).map(({ kind, what }) => {
-      return { kind, file, line, what: `advice of ${id}: ${what}` };
-    }),
-  );
-  return [...inPassages, ...inAdvice];
-}
-
 function passageOf(draft: PassageDraft, knowledge: KnowledgeDraft, ruleBook: RuleBook): Passage {
   const { id, locale, question, also, rules, topics, related } = draft;
   const sentences = draft.sentences.map(({ text }) => filledIn(text, ruleBook, locale));
   const sources = draft.sources.flatMap((key) => sourceOf(key, knowledge, ruleBook) ?? []);
   return { id, locale, question, also, sentences, sources, rules, topics, related };
-}
-
-/** The source of this key, of the rule book first; `null` when neither has it. */
-export function sourceOf(key: string, { sources }: KnowledgeDraft, ruleBook: RuleBook): FaqSource | null {
-  const source = ruleBook.sources[key] ?? sources[key];
-  return source === undefined ? null : { key, ...source };
 }
 
 // The addresses of the other language are under a key of their own: `kvk.en`.

@@ -4,6 +4,7 @@ import { answerJsonSchema } from './answerSchema.ts';
 import { BodyTooLarge, boundedFetch } from './boundedFetch.ts';
 import type { UnavailableReason } from './composer.ts';
 import type { Prompt } from './promptFor.ts';
+import { withDeadline } from './withDeadline.ts';
 
 export interface ModelSettings {
   /** Of any server that speaks the chat completions of OpenAI: `https://…/v1`. */
@@ -43,7 +44,7 @@ const completionSchema = z.object({
       }),
     )
     .min(1),
-  usage: z.unknown(),
+  usage: z.unknown().optional(),
 });
 
 /** The model behind an address, asked through the client of OpenAI. */
@@ -63,29 +64,35 @@ export function askModelAt({ baseUrl, apiKey, model }: ModelSettings): AskModel 
     fetch: boundedFetch(mostBytes),
   });
 
-  return async ({ system, user }, timeoutMs, signal) => {
-    try {
-      const completion: unknown = await client.chat.completions.create(
-        {
-          model,
-          messages: [
-            { role: 'system', content: system },
-            { role: 'user', content: user },
-          ],
-          response_format: {
-            type: 'json_schema',
-            json_schema: { name: 'answer', strict: true, schema: answerJsonSchema },
-          },
-          max_completion_tokens: mostTokens,
-          stream: false,
+  async function ask({ system, user }: Prompt, signal: AbortSignal): Promise<Asked> {
+    const completion: unknown = await client.chat.completions.create(
+      {
+        model,
+        messages: [
+          { role: 'system', content: system },
+          { role: 'user', content: user },
+        ],
+        response_format: {
+          type: 'json_schema',
+          json_schema: { name: 'answer', strict: true, schema: answerJsonSchema },
         },
-        { timeout: timeoutMs, signal },
-      );
-      return readCompletion(completion);
-    } catch (error) {
-      return failureOf(error, signal);
-    }
-  };
+        max_completion_tokens: mostTokens,
+        stream: false,
+      },
+      { signal },
+    );
+    return readCompletion(completion);
+  }
+
+  // The time is ours to keep: the client's ends when the headers are there.
+  return (prompt, timeoutMs, outer) =>
+    withDeadline(timeoutMs, outer, async (signal) => {
+      try {
+        return await ask(prompt, signal);
+      } catch (error) {
+        return signal.aborted ? failed('timeout', { mayRetry: !outer.aborted }) : failureOf(error);
+      }
+    });
 }
 
 function readCompletion(completion: unknown): Asked {
@@ -104,9 +111,7 @@ function readCompletion(completion: unknown): Asked {
   }
 }
 
-function failureOf(error: unknown, signal: AbortSignal): Asked {
-  if (signal.aborted) return failed('timeout');
-  if (error instanceof OpenAI.APIConnectionTimeoutError) return failed('timeout', { mayRetry: true });
+function failureOf(error: unknown): Asked {
   if (hasCause(error, (cause) => cause instanceof BodyTooLarge)) return failed('tooLarge');
   if (error instanceof OpenAI.APIConnectionError) {
     return failed('network', { mayRetry: true, wasSent: !hasCause(error, isRefusedConnection) });

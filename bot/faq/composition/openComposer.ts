@@ -7,6 +7,7 @@ import { rejectionLine } from './check/rejection.ts';
 import type { Composed, ComposeRequest, Composer } from './composer.ts';
 import { addUsage, measureUsage, type TokenPrices } from './measureUsage.ts';
 import { type Prompt, promptFor } from './promptFor.ts';
+import { withDeadline } from './withDeadline.ts';
 
 export interface ComposerParts extends ModelSettings {
   /** `null`: unknown, calls count as free. */
@@ -31,16 +32,14 @@ export function openComposer(parts: ComposerParts): Composer {
   const { prices, budget, log, now, totalMs = 8_000, tryMs = 6_000 } = parts;
   const ask = askModelAt(parts);
 
-  async function tryTwice(
-    prompt: Prompt,
-    signal: AbortSignal,
-    tell: (used: ModelUsage) => void,
-  ): Promise<Asked> {
+  async function tryTwice(prompt: Prompt, signal: AbortSignal, tab: Tab): Promise<Asked> {
     const endsAt = now() + totalMs;
     for (let tries = 1; ; tries += 1) {
       const left = endsAt - now();
+      tab.open += 1;
       const asked = await ask(prompt, Math.max(1, Math.min(tryMs, left)), signal);
-      tell(usageOf(asked, prompt, prices));
+      tab.open -= 1;
+      tab.used = addUsage(tab.used, usageOf(asked, prompt, prices));
       if (asked.kind !== 'failed') return asked;
       log.warn({ reason: asked.reason, status: asked.status, tries }, 'the model gave no answer');
       const isTimeLeft = endsAt - now() >= totalMs * leastShare;
@@ -49,18 +48,13 @@ export function openComposer(parts: ComposerParts): Composer {
   }
 
   async function compose(request: ComposeRequest): Promise<Composed> {
-    const total = AbortSignal.timeout(totalMs);
-    const signal = request.signal === undefined ? total : AbortSignal.any([total, request.signal]);
     const prompt = promptFor(request);
-    let used: ModelUsage = nothingUsed;
-    let isHeard = false;
-    const tell = (more: ModelUsage) => {
-      used = addUsage(used, more);
-      isHeard = true;
-    };
+    const tab: Tab = { used: nothingUsed, open: 0 };
     // The race is a second wall: the client ends its call on the signal by itself.
-    const asked = await Promise.race([tryTwice(prompt, signal, tell), whenAborted(signal)]);
-    if (!isHeard) used = usageOf(asked, prompt, prices);
+    const asked = await withDeadline(totalMs, request.signal, (signal) =>
+      Promise.race([tryTwice(prompt, signal, tab), whenAborted(signal)]),
+    );
+    const used = tab.open > 0 ? addUsage(tab.used, usageOf(unanswered, prompt, prices)) : tab.used;
     const composed = outcomeOf(asked, request, used);
     await settle(composed);
     return composed;
@@ -77,6 +71,12 @@ export function openComposer(parts: ComposerParts): Composer {
   }
 
   return { compose };
+}
+
+/** What the tries of one question used so far, and how many of them nothing was heard of yet. */
+interface Tab {
+  used: ModelUsage;
+  open: number;
 }
 
 const nothingUsed: ModelUsage = { promptTokens: 0, completionTokens: 0, costMicros: 0 };

@@ -248,6 +248,11 @@ describe('the check of the knowledge', () => {
     expect(await check({}, { today: '2026-11-25', maxAgeDays: 0 })).toHaveLength(8);
   });
 
+  test('lets a sentence have 25 words and a passage six sentences', async () => {
+    expect(await check(inDutch(long.replace('heel ', '')))).toEqual([]);
+    expect(await check(inDutch('Nee. Ja. Nee. Ja. Nee.'))).toEqual([]);
+  });
+
   test('lets one passage ask the same in two ways, and two languages ask the same', async () => {
     expect(
       await check(

@@ -21,6 +21,7 @@ describe('the sentences of a passage', () => {
     'Zie reconi.nl voor meer.',
     'Voor {{signatures.EH2+.joint}} geldt dat.',
     'Dat is zo (zie art. Twee).',
+    'Dat mag… maar niet altijd.',
   ])('do not end in %s', (text) => {
     expect(sentencesOf(text)).toEqual([{ text, line: 0 }]);
   });

@@ -1,4 +1,4 @@
-import { maskMarks, maybeMark } from './masks.ts';
+import { maskMarks } from './masks.ts';
 
 /**
  * Whether a masked text asks for facts about the person or organisation that it names (`is Jan Jansen bevoegd bij
@@ -18,10 +18,10 @@ function asks(sentence: string): boolean {
   return !supposed.test(sentence) && aboutThem.some((pattern) => pattern.test(sentence));
 }
 
-const name = `[${maskMarks.personName}${maskMarks.companyName}${maybeMark}]`;
+const name = `[${maskMarks.personName}${maskMarks.companyName}]`;
 /** After a word for `of`, what reads as a person may be an organisation called after one. */
 const company = name;
-const person = `[${maskMarks.personName}${maybeMark}]`;
+const person = maskMarks.personName;
 const anyName = new RegExp(name, 'u');
 
 /** A case that is supposed, or the asker's own organisation. */

@@ -6,7 +6,7 @@
 export function cleanCharacters(text: string): string {
   const plain = withoutInvisible(text).normalize('NFKC');
   return withoutInvisible(plain)
-    .replace(/[‘’‚‛`´′]/g, "'")
+    .replace(/[‘’‚‛´′]/g, "'")
     .replace(/[“”„‟«»″]/g, '"')
     .replace(/[\p{Pd}−]/gu, '-')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')

@@ -2,7 +2,7 @@ const words = `
 reconi eherkenning eh kvk societas europaea gmbh inc ltd llc plc sarl sa ag kg ua wa ba se sce eesv validsign signrequest authenticator qr chatgpt openai netflix autocad python javascript photoshop idensys tls ssl handelsregister koophandel kamer belastingdienst belastingtelefoon uwv rvo rdw duo ind nvwa cibg cjib svb
 rijksoverheid overheid ministerie logius digid idin docusign adobe acrobat amp postnl dhl ups kpn digidentity quovadis signicat we-id weid zlogin z-login
 pki pkioverheid eidas eu google microsoft apple android iphone ipad windows word excel outlook whatsapp sms teams pdf jpg png usb app bsn rsin oin iban
-btw kor ubo anbi vog sbi aov wia ww zw cao avg gdpr faq nl en ok id bv nv vof cv vve kg zzp mb eh1 eh2 eh2+ eh3 eh4 loa
+btw kor ubo anbi vog sbi aov wia ww zw cao avg gdpr faq id bv nv vof cv vve kg zzp mb eh1 eh2 eh2+ eh3 eh4 loa
 nederland nederlands nederlandse nederlander belgie belgië belgisch belgische duitsland duits duitse engeland engels engelse frankrijk frans franse
 spanje spaans spaanse italie italië italiaans italiaanse polen pools poolse turkije turks turkse marokko luxemburg luxemburgs oostenrijk zwitserland zweden zweeds
 australie australië australia canada brazilie brazilië indonesie indonesië india japan japans japanse oekraine oekraïne oekraïens oekraïense roemenie roemenië bulgarije hongarije tsjechie tsjechië rusland russisch thailand israel egypte zuid-afrika scandinavie scandinavië vlaanderen vlaams vlaamse wallonie wallonië duitstalig duitstalige engelstalig engelstalige franstalig franstalige denemarken noorwegen finland portugal griekenland ierland ierse iers amerika amerikaans amerikaanse china chinees chinese europa europees europese brits britse

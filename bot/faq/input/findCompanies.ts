@@ -21,8 +21,9 @@ function beforeForm(words: readonly Word[], at: number): readonly NameSpan[] {
     const word = words[from];
     if (word === undefined) break;
     if (belongs(word)) first = from;
+    // "Xyloband Nederland BV": a place belongs to the name before it.
+    else if (word.isCapital && word.isField && !formsBefore.has(word.lower)) continue;
     else if (!(isConnector(word) && (first < at || wordsAfter.has(word.lower)))) break;
-    // An article opens a name only with a capital of its own: "in De Zon BV", not "in de Zon BV" at its first word.
   }
   while (first < at && isPlainOpening(words, first, at)) first += 1;
   // "Holding Pietersen BV": that it is a holding says something, and stays.

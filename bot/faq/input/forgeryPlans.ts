@@ -23,6 +23,7 @@ export const forgeryPlans: readonly RegExp[] = [
   /\b(?:ik ken|i know) (?:de|het|zijn|haar|my|his|her)\b.{0,30}\b(?:krabbel|handtekening|scribble|signature)\b.{0,20}\b(?:hoofd|heart)/,
   /\b(?:put|add|write|place)\b.{0,12}\b(?:his|her|their|my boss's|the director's) (?:signature|name|scribble)\b.{0,12}\b(?:myself|in myself|for him|for her|notice)\b/,
   /\b(?:i|we) (?:just |simply |will |can |could )*(?:put|add|write|place) (?:in )?(?:his|her|their) (?:signature|scribble)\b/,
+  /\b(?:copy|paste|cut out|reuse) (?:the|his|her|their|someone's|somebody's) signature\b/,
   /\bkopieren zonder (?:toestemming|overleg|te vragen)\b/,
   /\b(?:vervals|photoshop|fotoshop|forge|fake) (?:ik|we|wij|i|een|de|het|a|an|the|my|his|her|mijn|zijn|haar)\b/,
   new RegExp(
@@ -49,5 +50,5 @@ export const forgeryPlans: readonly RegExp[] = [
   /\b(?:zet|schrijf) (?:ik|we|wij)\b(?: \w+){0,4} (?:zijn|haar|hun|diens|zn) (?:handtekening|krabbel|naam)\b/,
   /\b(?:kan|mag|zal|zou|wil) (?:ik|wij|we)\b(?: \w+){0,4} (?:zijn|haar|hun|diens|zn) (?:handtekening|krabbel|naam) (?:\w+ ){0,2}(?:zetten|nazetten|nadoen)\b/,
   /\bsign (?:it |the form |this )?(?:with|using) (?:his|her|their|somebody else's|someone else's|another person's|the director's) (?:name|signature)\b|\bsign (?:his|her|their|someone else's|somebody else's|my boss's|the director's) name\b|\bput (?:his|her|their) signature (?:on|under)\b.{0,20}\bmyself\b/,
-  /\b(?:alsof|as if|as though|doen of|net doen)\b.{0,30}\b(?:hij|zij|ze|de bestuurder|de directeur|he|she|they|the director)\b.{0,25}\b(?:zelf|getekend|tekende|tekent|leeft|leefde|nog leeft|signed|alive|is here|living|wrote)\b/,
+  /\b(?:alsof|as if|as though|doen of|net doen|pretend(?:ing)? that)\b.{0,30}\b(?:hij|zij|ze|de bestuurder|de directeur|he|she|they|the director)\b.{0,25}\b(?:zelf|getekend|tekende|tekent|leeft|leefde|nog leeft|signed|alive|is here|living|wrote)\b/,
 ];

@@ -39,7 +39,7 @@ const fieldHosts: ReadonlyMap<string, string> = new Map([
 ]);
 
 const street =
-  /(?<![\p{L}\p{N}])(?:(?:\p{Lu}[\p{L}.'-]*|van|de|den|der|het) ){0,4}(?!onderweg|halfweg|vanweg|supermarkt|gerechtshof)\p{L}[\p{L}'-]{2,30}(?:straat|str\.|laan|weg|plein|kade|gracht|dijk|hof|singel|dreef|steeg|plantsoen|pad|markt|boulevard|wal) ?[0-9]{1,5}(?![0-9]) ?(?:[a-z](?![\p{L}])|-[0-9a-z]{1,4})?|(?<![\p{L}\p{N}])[0-9]{1,5}[a-z]? (?:\p{Lu}\p{L}+ ){1,3}(?:Street|Road|Lane|Avenue|Drive|Square)(?![\p{L}])/gu;
+  /(?<![\p{L}\p{N}])(?:(?:\p{Lu}[\p{L}.'-]*|van|de|den|der|het) ){0,4}(?!onderweg|halfweg|vanweg|supermarkt|gerechtshof)\p{L}[\p{L}'-]{2,30}(?:straat|str\.|laan|weg|plein|kade|gracht|dijk|hof|singel|dreef|steeg|plantsoen|pad|markt|boulevard|wal) ?[0-9]{1,5}(?![0-9])(?: ?[a-z](?!\p{L})|-[0-9a-z]{1,4})?|(?<![\p{L}\p{N}])[0-9]{1,5}[a-z]? (?:\p{Lu}\p{L}+ ){1,3}(?:Street|Road|Lane|Avenue|Drive|Square)(?![\p{L}])/gu;
 
 const postcode =
   /(?<![\p{L}\p{N}])([1-9][0-9]{3})( ?)([A-Za-z]{2})(?![\p{L}\p{N}])((?:,? (?:\p{Lu}\p{L}+|aan|den|de))*(?<=\p{Lu}\p{L}+))?/gu;

@@ -6,9 +6,11 @@ import { maskMarks } from './masks.ts';
  */
 export function maskNumbers(text: string): string {
   return text
-    .replace(grouped, (found, at: number) => (isOfTheQuestion(found, at, text) ? found : maskMarks.number))
     .replace(mixed, (token) =>
       /\p{L}/u.test(token) && (token.match(/[0-9]/g)?.length ?? 0) >= 5 ? maskMarks.number : token,
+    )
+    .replace(grouped, (found, at: number, all: string) =>
+      isOfTheQuestion(found, at, all) ? found : maskMarks.number,
     );
 }
 

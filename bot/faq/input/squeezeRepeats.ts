@@ -4,5 +4,5 @@ export function squeezeRepeats(text: string): string {
     .replace(/(\p{L})\1{3,}/gu, '$1$1')
     .replace(/([^\p{L}\p{N}\s])\1{3,}/gu, '$1')
     .replace(/([^\d\s]{2,6}?)\1{4,}/g, '$1$1')
-    .replace(/(?<![\p{L}\p{N}])(\p{L}{1,20})(?: \1(?![\p{L}\p{N}])){3,}/gu, '$1 $1');
+    .replace(/(?<!\p{L})(\p{L}{1,20})(?: \1(?![\p{L}\p{N}])){3,}/gu, '$1 $1');
 }

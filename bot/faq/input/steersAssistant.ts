@@ -14,7 +14,7 @@ function isEncoded(text: string): boolean {
   const runs = text.match(/[A-Za-z0-9+/]{32,}={0,2}/g) ?? [];
   const isMixed = (run: string): boolean => /[a-z]/.test(run) && /[A-Z]/.test(run) && /[0-9+/=]/.test(run);
   return (
-    runs.some(isMixed) || /(?:\b(?:0x|\\x|%)?[0-9a-f]{2}[ ,]?){24,}/i.test(text.replace(/[0-9 ]{24,}/g, ''))
+    runs.some(isMixed) || /(?:(?:0x|\\x|%)?[0-9a-f]{2}[ ,]?){24,}/i.test(text.replace(/[0-9 ]{24,}/g, ''))
   );
 }
 

@@ -8,9 +8,10 @@ export function stripMarkup(text: string): string {
     .replace(/<(?:br|p|div|li|tr|td|h[1-6])\b[^<>]{0,300}>/gi, ' ')
     .replace(/<[/!]?[a-z|][^<>]{0,300}>/gi, '')
     .replace(/!?\[([^[\]]{0,200})\]\(([^()\s]{0,300})\)/g, '$1 $2')
-    .replace(/(?<![\p{L}\p{N}])#{1,6} /gu, '')
+    .replace(/(?<=^|\s)#{1,6} /g, '')
     .replace(/\*+|~~+|`+|__+/g, '')
-    .replace(/(?<=^| )[>|](?= |$)/g, '');
+    .replace(/^> /, '')
+    .replace(/(?<=^| )\|(?= |$)/g, '');
 }
 
 const named: ReadonlyMap<string, string> = new Map([

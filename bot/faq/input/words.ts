@@ -67,7 +67,11 @@ function capitalsTell(words: readonly string[]): boolean {
 }
 
 function isField(lower: string): boolean {
-  return fieldWords.has(lower) || (fieldStem.test(lower) && !/^(?:bedrijf|kerk)\p{L}{1,3}$/u.test(lower));
+  return (
+    fieldWords.has(lower) ||
+    fieldWords.has(lower.split('-')[0] ?? '') ||
+    (fieldStem.test(lower) && !/^(?:bedrijf|kerk)\p{L}{1,3}$/u.test(lower))
+  );
 }
 
 function isKnown(lower: string): boolean {

@@ -1,6 +1,7 @@
 import { type Locale, locales } from '../../rules/locale.ts';
 import type { KnowledgeDraft, NeighbourDraft, PassageDraft } from './knowledgeDraft.ts';
 import type { KnowledgeFault } from './knowledgeFault.ts';
+import { placeholdersIn } from './knowledgeText.ts';
 
 /** Every passage and every neighbour is there in each language, and rests on the same. */
 export function twinFaults({ passages, neighbours }: KnowledgeDraft): KnowledgeFault[] {
@@ -21,8 +22,9 @@ export function twinFaults({ passages, neighbours }: KnowledgeDraft): KnowledgeF
   ];
 }
 
-function passageFields({ sources, readAt, rules, topics, related }: PassageDraft) {
-  return { sources, readAt, rules, topics, related };
+function passageFields({ sources, readAt, rules, topics, related, sentences }: PassageDraft) {
+  const placeholders = [...new Set(sentences.flatMap(({ text }) => placeholdersIn(text)))];
+  return { sources, readAt, rules, topics, related, placeholders };
 }
 
 function neighbourFields({ kind, advice }: NeighbourDraft) {

@@ -38,8 +38,8 @@ const switches: readonly Switch[] = [
     },
   },
   {
-    about: /statuten|statutes/i,
-    verb: /minder|fewer/i,
+    about: /statuten|statutes|uitzondering|exception/i,
+    verb: /minder|fewer|uitzondering|exception/i,
     level: 'EH2+',
     claim: ({ signatures }, isAffirmed) =>
       claimOf(
@@ -60,6 +60,35 @@ const switches: readonly Switch[] = [
     verb: counts,
     level: null,
     claim: (ruleBook, isAffirmed) => onOff(ruleBook.registrationForm.signedWith.qualified, isAffirmed),
+  },
+  {
+    about: /beheermodule|machtigingenbeheerder|management module|mandate administrator/i,
+    verb: /dezelfde werkdag|same working day/i,
+    level: null,
+    claim: ({ processing }, isAffirmed) => {
+      const rule = processing.byMandateAdministrator;
+      return claimOf(rule.id, isAffirmed ? 'sameDay' : 'later', rule, ({ to }) =>
+        to === 0 ? 'sameDay' : 'later',
+      );
+    },
+  },
+  {
+    about: /\brol\b|\brole\b/i,
+    verb: /kost niets|gratis|\bfree\b|costs nothing/i,
+    level: null,
+    claim: ({ mandates }, isAffirmed) => {
+      const rule = mandates.administratorRoleCents;
+      return claimOf(rule.id, isAffirmed ? 'free' : 'paid', rule, (cents) => (cents === 0 ? 'free' : 'paid'));
+    },
+  },
+  {
+    about: /machtigingenbeheerder|zijn eigen inlogmiddel|mandate administrator|his own login means/i,
+    verb: /minstens het niveau|at least the level/i,
+    level: null,
+    claim: ({ mandates }, isAffirmed) => {
+      const rule = mandates.administratorLevel;
+      return claimOf(rule.id, isAffirmed ? 'sameOrHigher' : 'any', rule, (value) => value);
+    },
   },
   {
     about: /commissaris|raad van toezicht|supervisory/i,

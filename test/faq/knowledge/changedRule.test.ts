@@ -53,6 +53,14 @@ describe('the knowledge after a rule has changed', () => {
       ['contradictsRule digitalSignature', 'contradictsRule wetSignature'],
     ],
     ['identification/atEH2Plus', 'required', ['contradictsRule identification']],
+    ['signatures/statutesMayLowerAtEH2Plus', true, ['contradictsRule statutesAllowFewer']],
+    ['processing/byMandateAdministrator', { from: 0, to: 2 }, ['contradictsRule administratorInstead']],
+    ['mandates/administratorRoleCents', 500, ['contradictsRule becomeAdministrator']],
+    [
+      'mandates/administratorLevel',
+      'any',
+      ['contradictsRule administratorInstead', 'contradictsRule administratorLevel'],
+    ],
     ['authority/neverRepresents', ['silentPartner'], ['contradictsRule supervisoryBoard']],
     ['authority/neverRepresents', ['supervisor'], ['contradictsRule limitedPartnership']],
     [

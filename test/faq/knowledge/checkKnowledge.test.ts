@@ -39,8 +39,20 @@ const planted: readonly (readonly [Readonly<Record<string, string | null>>, read
   ],
   [inDutch('Zie kvk.nl daarvoor.'), ['nl/extractAge.md:13 address: "kvk.nl" as plain text']],
   [inDutch('Dat is *zo*.'), ['nl/extractAge.md:13 markup: "*" as plain text']],
-  [inDutch('Dat is {{zo}}.'), ['nl/extractAge.md:13 unknownPlaceholder: {{zo}} is no placeholder']],
-  [inDutch('Zie {{link.zo}}.'), ['nl/extractAge.md:13 unknownLink: there is no link zo']],
+  [
+    inDutch('Dat is {{zo}}.'),
+    [
+      'en/extractAge.md:2 twinDiffers: placeholders of extractAge is not that in nl',
+      'nl/extractAge.md:13 unknownPlaceholder: {{zo}} is no placeholder',
+    ],
+  ],
+  [
+    inDutch('Zie {{link.zo}}.'),
+    [
+      'en/extractAge.md:2 twinDiffers: placeholders of extractAge is not that in nl',
+      'nl/extractAge.md:13 unknownLink: there is no link zo',
+    ],
+  ],
   [
     changed('nl/extractAge.md', 'readAt: 2026-11-24', 'readAt: 24-11-2026'),
     [
@@ -75,6 +87,10 @@ const planted: readonly (readonly [Readonly<Record<string, string | null>>, read
   [
     changed('en/extractAge.md', 'related: [jointAuthority]', 'related: []'),
     ['en/extractAge.md:2 twinDiffers: related of extractAge is not that in nl'],
+  ],
+  [
+    changed('en/extractAge.md', 'Send a new one', 'At {{level.high}} send a new one'),
+    ['en/extractAge.md:2 twinDiffers: placeholders of extractAge is not that in nl'],
   ],
   [
     changed('neighbours/en.yaml', '"Call {{link.helpdesk}}."', 'null'),
@@ -207,6 +223,7 @@ const planted: readonly (readonly [Readonly<Record<string, string | null>>, read
   [
     changed('nl/jointAuthority.md', '{{signatures.EH2+.joint}}', '{{signatures.EH2+.sole}}'),
     [
+      'en/jointAuthority.md:2 twinDiffers: placeholders of jointAuthority is not that in nl',
       'nl/jointAuthority.md:8 ruleNotNamed: a placeholder leans on rule signatures.sole',
       'nl/jointAuthority.md:12 contradictsRule: says 1 of signatures.joint EH2+, rule signatures.joint says 2',
       'nl/jointAuthority.md:12 passagesContradict: says 1 of signatures.joint EH2+, en/jointAuthority.md:12 says 2',
@@ -216,12 +233,16 @@ const planted: readonly (readonly [Readonly<Record<string, string | null>>, read
   [
     changed('nl/jointAuthority.md', 'Vraag het', 'Bij {{level.high}} tekenen alle bestuurders. Vraag het'),
     [
+      'en/jointAuthority.md:2 twinDiffers: placeholders of jointAuthority is not that in nl',
       'nl/jointAuthority.md:13 repeatsLostClaim: says allDirectors of signatures.joint EH3, rule signatures.joint says majorityOfDirectors',
     ],
   ],
   [
     inDutch('Bij {{level.low}} stuurt u ook een formulier per post.'),
-    ['nl/extractAge.md:13 repeatsLostClaim: says on of form.EH2+, rule form.EH2+ says off'],
+    [
+      'en/extractAge.md:2 twinDiffers: placeholders of extractAge is not that in nl',
+      'nl/extractAge.md:13 repeatsLostClaim: says on of form.EH2+, rule form.EH2+ says off',
+    ],
   ],
 ];
 

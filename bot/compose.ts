@@ -16,6 +16,10 @@ import { webhookRoutes } from './backend/webhookRoutes.ts';
 import { createDirectLine, type DirectLineRates } from './channels/directLine/directLine.ts';
 import type { Config } from './config.ts';
 import { openSqlDocumentStore } from './documents/sqlDocumentStore.ts';
+import { openFaq } from './faq/openFaq.ts';
+import { faqOperatorDesk } from './faq/operatorDesk.ts';
+import { faqOperatorKey } from './faq/operatorKey.ts';
+import { faqOperatorRoutes } from './faq/operatorRoutes.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { loadFieldWords } from './loadFieldWords.ts';
 import { loadRuleBook } from './loadRuleBook.ts';
@@ -143,11 +147,20 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
       turns,
       authenticateChat,
     });
+    const faq = await openFaq({
+      config: config.faq,
+      sql,
+      keys,
+      ruleBook,
+      showTyping: (conversationId) => followers.typing(conversationId),
+      now,
+      log,
+    });
     const outbox = openOutbox({
       sql,
       keys,
       turns,
-      carryOut: carryOutAt(backend, documents),
+      carryOut: carryOutAt(backend, documents, faq.carryOut),
       now,
       log,
       ...(parts.firstWaitMs === undefined ? {} : { firstWaitMs: parts.firstWaitMs }),
@@ -171,6 +184,11 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
         turns,
         secret: config.backend.webhookSecret,
         onCatalogueChanged: walkOverCases,
+        log,
+      }),
+      faqOperatorRoutes({
+        desk: faqOperatorDesk(faq.store),
+        key: faqOperatorKey(config.faq.operatorKey, (label) => keys.derive(label)),
         log,
       }),
       termsRoutes({ log, version: decided(ruleBook.terms.version).value }),
@@ -202,6 +220,7 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
         forgetIncoming: () => forgetIncoming(sql, now() - redeliveredWithinMs),
         repairMissedNews: repairMissedNews({ sql, backend, turns, now, log }),
         walkOverCases: () => catalogueWalk.run(),
+        sweepQuestions: () => faq.store.review.sweep(),
       },
       everyMs: housekeepingEveryMs,
       log,

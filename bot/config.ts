@@ -26,8 +26,26 @@ export interface Config {
     readonly clientId: string;
     readonly clientSecret: string;
   } | null;
+  readonly faq: FaqConfig;
   /** The port of the reference backend when the assistant starts it. */
   readonly referenceBackendPort: number;
+}
+
+/** How questions are answered. */
+export interface FaqConfig {
+  /** A server with the interface of OpenAI; `null`: answers are word for word from the knowledge. */
+  readonly model: {
+    readonly baseUrl: string;
+    readonly apiKey: string;
+    readonly name: string;
+    /** Euros per million tokens, what is sent and what comes back; `null`: not known. */
+    readonly prices: { readonly prompt: number; readonly completion: number } | null;
+  } | null;
+  /** What the model may use in a day, over all nodes. */
+  readonly dailyTokens: number;
+  readonly dailyEuros: number | null;
+  /** What an operator shows to switch the answers or to read the report; `null`: derived from the master key. */
+  readonly operatorKey: string | null;
 }
 
 export type ConfigOutcome =
@@ -115,6 +133,34 @@ export const settings = {
     schema: z.string().min(16).optional(),
     mend: 'the secret of the assistant at the issuer, at least 16 characters',
   },
+  OPENAI_API_KEY: {
+    schema: z.string().min(1).optional(),
+    mend: 'the key of a language model that may word answers about the authorized representative; with neither key nor address, answers are word for word from the knowledge',
+  },
+  OPENAI_BASE_URL: {
+    schema: address(/^https?:\/\//).optional(),
+    mend: 'the address of a server with the interface of OpenAI, up to and including /v1 (default https://api.openai.com/v1)',
+  },
+  OPENAI_MODEL: { schema: z.string().min(1).default('gpt-4.1-mini'), mend: 'the name of the model there' },
+  OPENAI_PRICES: {
+    schema: z
+      .string()
+      .regex(/^\d+(?:\.\d+)?\/\d+(?:\.\d+)?$/)
+      .optional(),
+    mend: 'euros per million tokens sent and received, 0.40/1.60; left out, costs are not counted',
+  },
+  FAQ_DAILY_TOKENS: {
+    schema: z.coerce.number().int().min(0).default(500_000),
+    mend: 'how many tokens the model may use in a day; after that, answers are word for word (default 500000)',
+  },
+  FAQ_DAILY_EUROS: {
+    schema: z.coerce.number().min(0).optional(),
+    mend: 'how many euros the model may cost in a day; counts only with OPENAI_PRICES',
+  },
+  FAQ_OPERATOR_KEY: {
+    schema: z.string().min(24).optional(),
+    mend: 'at least 24 characters, for who may switch the answers off and read the report; left out, it follows from the master key',
+  },
   REFERENCE_BACKEND_PORT: {
     schema: port.default(3979),
     mend: 'the port of the reference backend when the assistant starts it (default 3979)',
@@ -170,7 +216,36 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: read('TRUSTED_PROXIES'),
     logLevel: read('LOG_LEVEL'),
     backend: missing.length === 0 ? (backend as NonNullable<Config['backend']>) : null,
+    faq: {
+      model: modelOf({
+        apiKey: read('OPENAI_API_KEY'),
+        baseUrl: read('OPENAI_BASE_URL'),
+        name: read('OPENAI_MODEL'),
+        prices: read('OPENAI_PRICES'),
+      }),
+      dailyTokens: read('FAQ_DAILY_TOKENS'),
+      dailyEuros: read('FAQ_DAILY_EUROS') ?? null,
+      operatorKey: read('FAQ_OPERATOR_KEY') ?? null,
+    },
     referenceBackendPort: read('REFERENCE_BACKEND_PORT'),
   };
   return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'config', config };
+}
+
+/** A server of one's own often asks no key; the client wants one all the same. */
+function modelOf(read: {
+  readonly apiKey: string | undefined;
+  readonly baseUrl: string | undefined;
+  readonly name: string;
+  readonly prices: string | undefined;
+}): FaqConfig['model'] {
+  if (read.apiKey === undefined && read.baseUrl === undefined) return null;
+  const [prompt, completion] = (read.prices ?? '').split('/').map(Number);
+  return {
+    baseUrl: read.baseUrl ?? 'https://api.openai.com/v1',
+    apiKey: read.apiKey ?? 'none',
+    name: read.name,
+    // Euros per million tokens are millionths of a euro per token.
+    prices: prompt === undefined || completion === undefined ? null : { prompt, completion },
+  };
 }

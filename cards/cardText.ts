@@ -10,6 +10,10 @@ function elementText(element: unknown): readonly string[] {
   switch (element.type) {
     case 'TextBlock':
       return 'text' in element ? [unescaped(String(element.text))] : [];
+    case 'RichTextBlock':
+      return 'inlines' in element && Array.isArray(element.inlines)
+        ? [element.inlines.map((run: { text?: string }) => run.text ?? '').join('')]
+        : [];
     case 'FactSet':
       return 'facts' in element && Array.isArray(element.facts)
         ? element.facts.map(

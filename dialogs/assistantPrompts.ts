@@ -4,6 +4,7 @@ import { answeredCard } from '../cards/noteCard.ts';
 import { parseChoice } from '../rules/formats/choice.ts';
 import type { UpgradeLevel } from '../rules/levelOfAssurance.ts';
 import type { Pending, PromptId } from './conversationState.ts';
+import { askFaq, askPassage } from './faq/askFaq.ts';
 import type { AnswerInput } from './flow.ts';
 import type { FlowMoves } from './flowMoves.ts';
 import { foldPending } from './foldPending.ts';
@@ -14,6 +15,7 @@ import { noteSignInCard } from './noteSignInCard.ts';
 import type { Choice } from './questions/choiceQuestion.ts';
 import { afterTexts } from './texts/afterTexts.ts';
 import { conversationTexts } from './texts/conversationTexts.ts';
+import { faqTexts } from './texts/faqTexts.ts';
 import { formatDay } from './texts/formatValue.ts';
 import { stepTwoTexts } from './texts/stepTwoTexts.ts';
 import type { TurnUnit } from './turnUnit.ts';
@@ -24,9 +26,16 @@ interface AssistantPrompt {
   readonly intro?: (unit: TurnUnit) => string;
   readonly choices: (unit: TurnUnit) => Promise<readonly Choice[]>;
   readonly take: (unit: TurnUnit, value: string, commands: FlowMoves) => Promise<void>;
+  /** Takes words that are none of the choices; absent where only a choice is an answer. */
+  readonly takeText?: (unit: TurnUnit, text: string) => void;
 }
 
-type AskedPromptId = Extract<PromptId, 'restart' | 'withdraw' | 'adoptCase' | 'needsLevel'>;
+type AskedPromptId = Extract<
+  PromptId,
+  'restart' | 'withdraw' | 'adoptCase' | 'needsLevel' | 'faqQuestion' | 'faqChoice'
+>;
+
+const somethingElse = 'somethingElse';
 
 const say = (unit: TurnUnit, text: string): void => {
   unit.send(textMessage(text, unit.conversation.locale));
@@ -141,6 +150,48 @@ const prompts: Readonly<Record<AskedPromptId, AssistantPrompt>> = {
       await commands.continueFlow();
     },
   },
+  faqQuestion: {
+    title: ({ conversation }) => faqTexts[conversation.locale].askTitle,
+    intro: ({ conversation }) => faqTexts[conversation.locale].askIntro,
+    choices: async ({ conversation }) =>
+      faqTexts[conversation.locale].examples.map(({ id, question }) => ({
+        value: id,
+        label: question,
+        synonyms: [],
+      })),
+    take: async (unit, value) => {
+      const { examples } = faqTexts[unit.conversation.locale];
+      const chosen = examples.find(({ id }) => id === value);
+      if (chosen !== undefined) askPassage(unit, chosen);
+    },
+    takeText: askFaq,
+  },
+  faqChoice: {
+    title: ({ conversation }) => faqTexts[conversation.locale].chooseTitle,
+    intro: ({ conversation }) => faqTexts[conversation.locale].chooseIntro,
+    choices: async ({ conversation }) => [
+      ...(conversation.faq?.choices ?? []).map(({ id, question }) => ({
+        value: id,
+        label: question,
+        synonyms: [],
+      })),
+      {
+        value: somethingElse,
+        label: faqTexts[conversation.locale].chooseOther,
+        synonyms: ['geen van beide', 'geen van deze', 'anders', 'none', 'other'],
+      },
+    ],
+    take: async (unit, value) => {
+      const { conversation } = unit;
+      if (value === somethingElse) {
+        say(unit, faqTexts[conversation.locale].chooseOtherHint);
+        return await askPrompt(unit, 'faqQuestion');
+      }
+      const chosen = conversation.faq?.choices.find(({ id }) => id === value);
+      if (chosen !== undefined) askPassage(unit, chosen);
+    },
+    takeText: askFaq,
+  },
 };
 
 /** Puts one of the assistant's own prompts. */
@@ -194,6 +245,10 @@ export async function answerPrompt(
   const prompt = prompts[pending.promptId as AskedPromptId];
   const choices = await prompt.choices(unit);
   const choice = choices.find(({ value }) => value === chosenValue(choices, input));
+  if (choice === undefined && prompt.takeText !== undefined && input.kind === 'text') {
+    foldPending(unit);
+    return prompt.takeText(unit, input.text);
+  }
   if (choice === undefined) {
     const misses = pending.misses + 1;
     unit.conversation.pending = { ...pending, misses };

@@ -36,7 +36,7 @@ const patterns: Readonly<Record<PlainCommandKind, RegExp>> = {
   needs: /^(?:wat heb ik (?:allemaal )?nodig|what do i need)$/,
   status:
     /^(?:status(?: van mijn aanvraag)?|(?:hoe|waar) staat (?:het met )?mijn aanvraag|(?:my )?status|status of my application|(?:how|where) is my application)$/,
-  faq: /^(?:(?:een )?vraag over de bevoegd vertegenwoordiger|question about the authorized representative)$/,
+  faq: /^(?:(?:ik heb )?(?:een )?(?:andere )?vraag(?: stellen)?(?: over (?:de|een) bevoegd vertegenwoordiger)?|vragen|faq|(?:i have )?(?:a |another )?question(?: about (?:the|an) authorized representative)?|(?:ask )?(?:a )?question)$/,
   staff:
     /^(?:(?:een )?medewerker(?: spreken)?|(?:ik wil )?(?:een )?(?:mens|persoon|iemand|medewerker) spreken|helpdesk|klantenservice|(?:i want to )?(?:(?:talk|speak) (?:to|with) )?(?:an? )?(?:human|person|employee|staff(?: member)?|customer service)|(?:i want to )?(?:talk|speak) (?:to|with) someone)$/,
   stop: /^(?:stop(?:pen)?|ik wil stoppen|ophouden|pauze|pauzeren|later verder|(?:hoofd)?menu|main menu|i want to stop|quit|exit|pause)$/,

@@ -60,7 +60,7 @@ export class CommandRunner implements FlowMoves {
       case 'status':
         return await this.#status();
       case 'faq':
-        return this.#sayAndReturn(this.#texts.faqComesLater);
+        return await askPrompt(this.#unit, 'faqQuestion');
       case 'staff':
         return this.#sayAndReturn(this.#texts.staff);
       case 'help':

@@ -2,12 +2,22 @@ import type { DialogState } from 'botbuilder-dialogs';
 import type { CardButton } from '../cards/cardButtons.ts';
 import type { QuestionId } from '../rules/flow/dossier.ts';
 import type { Locale } from '../rules/locale.ts';
+import type { FaqAnswer, FaqAnswerKind } from './faqReply.ts';
 
 /** A JSON value: what survives a round trip through the store. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** What can be pending: a question of the flow, or one of the assistant's own prompts. */
-export const promptIds = ['menu', 'restart', 'withdraw', 'adoptCase', 'needsLevel', 'statusSignIn'] as const;
+export const promptIds = [
+  'menu',
+  'restart',
+  'withdraw',
+  'adoptCase',
+  'needsLevel',
+  'statusSignIn',
+  'faqQuestion',
+  'faqChoice',
+] as const;
 export type PromptId = QuestionId | (typeof promptIds)[number];
 
 /** The question that waits for an answer. It is the truth; the stored dialog stack is only a cache of it. */
@@ -34,6 +44,30 @@ export interface KeptDraft {
   readonly facts: string;
 }
 
+/** What stands open between the customer and the answers to their questions. */
+export interface FaqState {
+  /** Questions that are being looked up, oldest first. `isAboutSelf`: "kan ik dit zelf tekenen?" */
+  readonly waiting: readonly { readonly questionId: string; readonly isAboutSelf: boolean }[];
+  /** Answers that were shown and can still be judged, newest last. */
+  readonly shown: readonly ShownAnswer[];
+  /** The readings to choose from, while that is asked. */
+  readonly choices: readonly { readonly id: string; readonly question: string }[];
+  /** Whether the question whose readings stand there was about the customer. */
+  readonly isAboutSelf: boolean;
+}
+
+/** An answer on the screen: enough to show its card again without its buttons. */
+export interface ShownAnswer {
+  readonly questionId: string;
+  readonly activityId: string;
+  readonly kind: FaqAnswerKind;
+  readonly answer: FaqAnswer;
+  /** What the rules say for the customer's own case. */
+  readonly own: string | null;
+  /** `asked`: it did not help, and why is being asked. */
+  readonly feedback: 'open' | 'asked';
+}
+
 /** Who signed in to this conversation, in which browser session, and when they were last active (ms since 1970). */
 export interface SignedIn {
   readonly personId: string;
@@ -51,6 +85,8 @@ export interface ConversationState {
   pending: Pending | null;
   /** What the customer had answered of a question when they stepped aside from it; absent before the first time. */
   kept?: KeptDraft | null;
+  /** Questions of the customer and their answers; absent before the first one. */
+  faq?: FaqState;
   /** `flow`: the questions of the upgrade; `menu`: between tasks, with or without a case. */
   mode: 'menu' | 'flow';
   /** The dialog stack with the version of the flow that made it; dropped when the version differs. */

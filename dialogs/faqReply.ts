@@ -17,6 +17,8 @@ export interface FaqCitation {
   /** The question that the passage answers, as a customer asks it. */
   readonly question: string;
   readonly sources: readonly FaqSource[];
+  /** Ids of rules that the passage leans on: where the dialog knows what they decide for a case, it may add that. */
+  readonly rules: readonly string[];
 }
 
 /** One sentence that may be shown, with the passages that support it (numbers of `citations`, from 0). */
@@ -29,6 +31,8 @@ export interface FaqSentence {
 export interface FaqAnswer {
   readonly sentences: readonly FaqSentence[];
   readonly citations: readonly FaqCitation[];
+  /** Addresses that stand in the sentences, and where they lead; only ours. */
+  readonly links: readonly { readonly shown: string; readonly href: string }[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DocumentRef } from '../rules/flow/dossier.ts';
 import type { Locale } from '../rules/locale.ts';
+import type { FaqReply } from './faqReply.ts';
 import type { ApplicationState, SubmitOutcome } from './ports/upgradeBackend.ts';
 
 /**
@@ -74,6 +75,16 @@ export type Incoming =
       readonly result: EffectResult;
       /** The outbox row that is done with this turn; absent while it goes on trying. */
       readonly completes?: string;
+    }
+  /** The outbox looked up a question of the customer. */
+  | {
+      readonly kind: 'questionAnswered';
+      readonly conversationId: string;
+      readonly incomingId: string;
+      readonly questionId: string;
+      readonly reply: FaqReply;
+      /** The outbox row that is done with this turn. */
+      readonly completes: string;
     }
   /** The supplier says that an application changed (webhook or poll); already verified and parsed. */
   | {

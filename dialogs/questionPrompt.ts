@@ -7,6 +7,8 @@ import { keepAnswer } from '../rules/flow/corrections.ts';
 import type { QuestionId } from '../rules/flow/dossier.ts';
 import { questionOf, questions } from '../rules/flow/questions.ts';
 import type { Json, Pending } from './conversationState.ts';
+import { askFaq } from './faq/askFaq.ts';
+import { questionShape } from './faq/questionShape.ts';
 import type { Answered, AnswerInput, Flow } from './flow.ts';
 import { flowTurnOf } from './flowTurn.ts';
 import { takeKeptDraft } from './keptDraft.ts';
@@ -76,7 +78,12 @@ export class QuestionPrompt extends Dialog {
           ? Dialog.EndOfTurn
           : await this.#settled(dc, flow);
       default:
-        await stay(flow, questionId, pending, answered);
+        // What is no answer here and reads as a question is one.
+        if (input.kind === 'text' && questionShape(input.text) !== 'none' && answered.kind !== 'nextField') {
+          askFaq(flow.unit, input.text);
+        } else {
+          await stay(flow, questionId, pending, answered);
+        }
         return Dialog.EndOfTurn;
     }
   }

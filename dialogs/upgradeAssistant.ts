@@ -8,7 +8,12 @@ import { searchServices } from '../rules/search/searchServices.ts';
 import { type ChangeNews, takeNews } from './applicationNews.ts';
 import { type Command, readCommand } from './command.ts';
 import { CommandRunner } from './commandRunner.ts';
+import { askFaq } from './faq/askFaq.ts';
+import { isOpenQuestion, questionShape, speaksOfSigning } from './faq/questionShape.ts';
+import { takeFeedback } from './faq/takeFeedback.ts';
+import { takeReply } from './faq/takeReply.ts';
 import type { AnswerInput } from './flow.ts';
+import { foldPending } from './foldPending.ts';
 import type { CustomerActivity, Incoming, SignedInPerson } from './incoming.ts';
 import { keepDraft } from './keptDraft.ts';
 import { menuEntries, showMenu } from './menu.ts';
@@ -40,6 +45,8 @@ export function upgradeAssistant(
         return await turn.activity(incoming.activity);
       case 'effectResult':
         return await turn.news({ from: 'effect', effect: incoming.effect, result: incoming.result });
+      case 'questionAnswered':
+        return await takeReply(unit, incoming, () => turn.goBack());
       case 'applicationChanged':
         return await turn.news({ from: 'supplier', application: incoming.news });
       case 'catalogueChanged':
@@ -107,6 +114,11 @@ class AssistantTurn {
     await takeNews(this.#unit, news, this.#commands);
   }
 
+  /** After a question in between: what was being asked stands again, word for word. */
+  async goBack(): Promise<void> {
+    await this.#commands.repeat();
+  }
+
   async catalogueChanged(): Promise<void> {
     await this.#commands.takeLevelNews();
   }
@@ -137,6 +149,7 @@ class AssistantTurn {
       const command = menuEntries(this.#unit).find((entry) => entry.command === submit.value);
       return command === undefined ? this.#stale() : await this.#commands.run({ kind: command.command });
     }
+    if (submit.questionId === 'faqFeedback') return takeFeedback(this.#unit, submit);
     const { pending } = this.#unit.conversation;
     if (pending === null || submit.nonce !== pending.nonce || submit.questionId !== pending.promptId) {
       return this.#stale();
@@ -166,7 +179,23 @@ class AssistantTurn {
     }
     const command = readCommand(text) ?? this.#menuChoice(text);
     if (command !== null) return await this.#commands.run(command);
+    const shape = questionShape(text);
+    if (shape === 'aboutSigning') return this.#ask(text);
+    // "Waarom wilt u mijn e-mailadres?": the question on the screen explains itself.
+    if (shape === 'question' && isQuestion(pending?.promptId ?? '') && /^(?:waarom|why)\b/i.test(text)) {
+      return await this.#commands.run({ kind: 'why' });
+    }
+    // The search for services takes sentences, too.
+    const isElsewhere = isQuestion(pending?.promptId ?? '') && pending?.promptId !== 'selection';
+    if (isElsewhere && isOpenQuestion(text)) return this.#ask(text);
     await this.#answer({ kind: 'text', text });
+  }
+
+  /** A question is looked up beside what is being asked; a prompt that asked for it has had its answer. */
+  #ask(text: string): void {
+    const { pending } = this.#unit.conversation;
+    if (pending?.promptId === 'faqQuestion' || pending?.promptId === 'faqChoice') foldPending(this.#unit);
+    askFaq(this.#unit, text);
   }
 
   async #typedCode(text: string): Promise<boolean> {
@@ -195,7 +224,9 @@ class AssistantTurn {
   }
 
   async #answer(input: AnswerInput): Promise<void> {
-    const { pending } = this.#unit.conversation;
+    const { pending, mode } = this.#unit.conversation;
+    // Nothing is asked while an answer is being looked up: what was asked before comes again.
+    if (pending === null && mode === 'flow') return await this.#commands.repeat();
     if (pending === null || pending.promptId === 'menu') return await this.#outsideFlow(input);
     if (isQuestion(pending.promptId)) return await this.#commands.answerFlow(input);
     await this.#commands.answerPrompt(pending, input);
@@ -211,6 +242,7 @@ class AssistantTurn {
       catalogue.kind === 'read' &&
       searchServices(catalogue.value.index, input.text, 1).kind !== 'nothing';
     if (isService) return await this.#commands.beginWith(input);
+    if (questionShape(input.text) !== 'none' || speaksOfSigning(input.text)) return this.#ask(input.text);
     this.#say(this.#texts.notUnderstood(this.#texts.pressAButton));
     showMenu(this.#unit, { isFirst: false });
   }

@@ -1,17 +1,25 @@
+import { type FaqEffect, isFaqEffect } from '../../dialogs/effect.ts';
 import type { UpgradeBackend } from '../../dialogs/ports/upgradeBackend.ts';
 import { type DocumentKind, documentFacts } from '../../rules/flow/upgradeApplication.ts';
 import type { Locale, Texts } from '../../rules/locale.ts';
 import type { DocumentStore } from '../documents/documentStore.ts';
-import type { CarryOut } from './leasedRow.ts';
+import type { CarriedOut, CarryOut } from './leasedRow.ts';
 
 const documentGone: Texts<string> = {
   nl: 'Een bestand is niet meer beschikbaar. Stuur het opnieuw.',
   en: 'A file is no longer available. Please send it again.',
 };
 
-/** Carries out effects at the supplier's backend: documents first, then the application that names them. */
-export function carryOutAt(backend: UpgradeBackend, documents: DocumentStore): CarryOut {
-  return async (effect, signal) => {
+/** Carries out what a conversation asks of the answers to questions. */
+export type CarryOutFaq = (effect: FaqEffect, conversationId: string) => Promise<CarriedOut>;
+
+/**
+ * Carries out effects: of a case at the supplier's backend, documents first, then the application that names them; of
+ * a conversation with `faq`, which gets the effect and nothing else.
+ */
+export function carryOutAt(backend: UpgradeBackend, documents: DocumentStore, faq: CarryOutFaq): CarryOut {
+  return async (effect, signal, scope) => {
+    if (isFaqEffect(effect)) return await faq(effect, scope);
     switch (effect.kind) {
       case 'submitUpgrade': {
         for (const document of effect.application.documents) {

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Effect } from '../../dialogs/effect.ts';
-import type { EffectResult } from '../../dialogs/incoming.ts';
+import { type Effect, type FaqEffect, isFaqEffect } from '../../dialogs/effect.ts';
+import type { FaqReply } from '../../dialogs/faqReply.ts';
+import type { EffectResult, Incoming } from '../../dialogs/incoming.ts';
 import { UpgradeBackendFailed } from '../../dialogs/ports/upgradeBackend.ts';
 import type { KeyRing } from '../store/keyRing.ts';
 import type { Sql } from '../store/sql.ts';
@@ -9,11 +10,18 @@ import type { Turns } from '../turn/incoming.ts';
 import type { Lease } from './lease.ts';
 import { retryDelayMs } from './retryDelay.ts';
 
+/** What came of an effect: a turn of the case, an answer that becomes a turn of the conversation, or nothing to tell. */
+export type CarriedOut =
+  | EffectResult
+  | { readonly kind: 'reply'; readonly questionId: string; readonly reply: FaqReply }
+  | { readonly kind: 'noted' };
+
 /**
- * Carries out one effect. What it throws is tried again later; what it returns becomes a turn of the case. `signal`
- * gives each call its own time: a large document must not take it from the application that follows.
+ * Carries out one effect of a case or conversation (`scope` is its id). What it throws is tried again later; what it
+ * returns becomes a turn. `signal` gives each call its own time: a large document must not take it from the
+ * application that follows.
  */
-export type CarryOut = (effect: Effect, signal: () => AbortSignal) => Promise<EffectResult>;
+export type CarryOut = (effect: Effect, signal: () => AbortSignal, scope: string) => Promise<CarriedOut>;
 
 export interface LeasedRowParts {
   readonly sql: Sql;
@@ -44,6 +52,8 @@ const callWithinMs = 20_000;
 const longestAskedMs = 60 * 60_000;
 /** After this many failures in a row the customer hears that it takes longer. */
 const failuresBeforeWord = 2;
+/** A note for the content editor that the store refuses this often is let go of. */
+const failuresBeforeForgetting = 10;
 
 /** What happens to a row while this node holds its lease: the call, and what comes of it. */
 export class LeasedRow {
@@ -60,19 +70,17 @@ export class LeasedRow {
 
   /** Carries the row out. Rejects when the store has trouble: then nothing was noted, and its lease ends by itself. */
   async carryOut(row: OutboxRow, lease: Lease): Promise<void> {
-    const { sql, keys, log } = this.#parts;
+    const { keys, log } = this.#parts;
     const key = await keys.find(row.key_id);
-    if (key === null) {
-      // The case was erased: there is nothing left to say, and nobody to say it to.
-      await sql.batch([{ sql: 'DELETE FROM outbox WHERE id = $1', params: [row.id] }]);
-      return;
-    }
+    // The case was erased: there is nothing left to say, and nobody to say it to.
+    if (key === null) return await this.#forget(row);
     const within = this.#parts.callWithinMs ?? callWithinMs;
     const signal = () => AbortSignal.any([AbortSignal.timeout(within), this.#stopping]);
+    let effect: Effect | null = null;
     try {
       const payload = Buffer.from(key.open(row.payload, `outbox|${row.id}`)).toString('utf8');
-      const effect = JSON.parse(payload) as Effect;
-      const result = await this.#parts.carryOut(effect, signal);
+      effect = JSON.parse(payload) as Effect;
+      const result = await this.#parts.carryOut(effect, signal, row.scope);
       await this.#bringBack(row, lease, result);
     } catch (error) {
       if (this.#stopping.aborted) return await lease.giveBack(this.#parts.now());
@@ -87,19 +95,29 @@ export class LeasedRow {
         return;
       }
       log.warn(about, 'an effect failed and will be tried again');
+      if (effect !== null && isFaqEffect(effect)) return await this.#giveUpSoon(row, lease, effect);
       await this.#tryLater(row, lease, error);
     }
   }
 
-  async #bringBack(row: OutboxRow, lease: Lease, result: EffectResult): Promise<void> {
-    const turn = await this.#parts.turns.run({
-      kind: 'effectResult',
-      caseId: row.scope,
-      incomingId: `outbox:${row.id}`,
-      effect: row.kind,
-      result,
-      completes: row.id,
-    });
+  /** Nobody waits minutes for an answer in a chat: after a second failure they hear that it did not work. */
+  async #giveUpSoon(row: OutboxRow, lease: Lease, effect: FaqEffect): Promise<void> {
+    const failures = row.attempts + 1;
+    if (effect.kind === 'answerQuestion' && failures >= failuresBeforeWord) {
+      const { questionId } = effect;
+      return await this.#bringBack(row, lease, {
+        kind: 'reply',
+        questionId,
+        reply: { kind: 'failed', advice: null },
+      });
+    }
+    if (failures >= failuresBeforeForgetting) return await this.#bringBack(row, lease, { kind: 'noted' });
+    await this.#reschedule(lease, retryDelayMs(failures, this.#parts.firstWaitMs));
+  }
+
+  async #bringBack(row: OutboxRow, lease: Lease, result: CarriedOut): Promise<void> {
+    if (result.kind === 'noted') return await this.#forget(row);
+    const turn = await this.#parts.turns.run(turnOf(row, result));
     switch (turn.kind) {
       case 'done':
         return;
@@ -108,8 +126,12 @@ export class LeasedRow {
       // The result is known already, or there is nobody left to know it: the row has done its work.
       case 'duplicate':
       case 'unknownConversation':
-        await this.#parts.sql.batch([{ sql: 'DELETE FROM outbox WHERE id = $1', params: [row.id] }]);
+        return await this.#forget(row);
     }
+  }
+
+  async #forget(row: OutboxRow): Promise<void> {
+    await this.#parts.sql.batch([{ sql: 'DELETE FROM outbox WHERE id = $1', params: [row.id] }]);
   }
 
   async #tryLater(row: OutboxRow, lease: Lease, error: unknown): Promise<void> {
@@ -132,6 +154,23 @@ export class LeasedRow {
     await lease.giveBack(this.#parts.now() + waitMs);
     this.#again(waitMs);
   }
+}
+
+function turnOf(row: OutboxRow, result: Exclude<CarriedOut, { kind: 'noted' }>): Incoming {
+  const incomingId = `outbox:${row.id}`;
+  if (result.kind === 'reply') {
+    const { questionId, reply } = result;
+    const conversationId = row.scope;
+    return { kind: 'questionAnswered', conversationId, incomingId, questionId, reply, completes: row.id };
+  }
+  return {
+    kind: 'effectResult',
+    caseId: row.scope,
+    incomingId,
+    effect: row.kind,
+    result,
+    completes: row.id,
+  };
 }
 
 /** Trying again without any change cannot help. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Effect } from '../../dialogs/effect.ts';
+import { type Effect, isFaqEffect } from '../../dialogs/effect.ts';
 import type { Receipt } from '../../rules/receipts/receipt.ts';
 import type { DocumentStore } from '../documents/documentStore.ts';
 import type { DataKey, KeyRing } from '../store/keyRing.ts';
@@ -56,6 +56,7 @@ export async function commitStatements(
   const documentsTaken: Statement[] = [];
   const receipts: Statement[] = [];
   const outbox: Statement[] = [];
+  const caseEffects = unit.effects.filter((effect) => !isFaqEffect(effect));
   for (const row of byId) {
     if (guarded.includes(row)) {
       statements.push(guardCase(row));
@@ -71,11 +72,14 @@ export async function commitStatements(
     if (current) {
       documentsTaken.push(...takeDocuments(row, documents));
       receipts.push(...receiptsOf(row, unit.receipts, caseKey, now));
-      outbox.push(...unit.effects.map((effect, n) => queueEffect(row, effect, n, caseKey, now)));
+      outbox.push(...caseEffects.map((effect, n) => queueForCase(row, effect, n, caseKey, now)));
     }
   }
-  if (unit.effects.length > outbox.length)
+  if (caseEffects.length > outbox.length)
     throw new Error('An effect was requested without writing its case.');
+  outbox.push(
+    ...unit.effects.filter(isFaqEffect).map((effect, n) => queueForFaq(conversation, effect, n, key, now)),
+  );
   statements.push(...writeLines(conversation.id, unit.lines, key, now));
   if (parts.completes !== null) {
     statements.push({ sql: 'DELETE FROM outbox WHERE id = $1', params: [parts.completes] });
@@ -84,20 +88,53 @@ export async function commitStatements(
   return { list, conversation, cases };
 }
 
-function queueEffect(row: CaseRow, effect: Effect, n: number, key: DataKey, now: number): Statement {
+/** One lane for each case: what it asks of the supplier happens in the order in which it was asked. */
+function queueForCase(row: CaseRow, effect: Effect, n: number, key: DataKey, now: number): Statement {
   const version = row.version + 1;
   const id = `${row.id}:${version}:${n}`;
+  return queueEffect(
+    { id, lane: `backend:${row.id}`, place: version * 100 + n, scope: row.id },
+    effect,
+    key,
+    now,
+  );
+}
+
+/** One lane for each conversation: its questions are answered in the order in which they were asked. */
+function queueForFaq(
+  row: Pick<ConversationRow, 'id' | 'version'>,
+  effect: Effect,
+  n: number,
+  key: DataKey,
+  now: number,
+): Statement {
+  const version = row.version + 1;
+  const id = `${row.id}:${version}:${n}`;
+  return queueEffect(
+    { id, lane: `faq:${row.id}`, place: version * 100 + n, scope: row.id },
+    effect,
+    key,
+    now,
+  );
+}
+
+function queueEffect(
+  row: { readonly id: string; readonly lane: string; readonly place: number; readonly scope: string },
+  effect: Effect,
+  key: DataKey,
+  now: number,
+): Statement {
   return {
     sql: `INSERT INTO outbox (id, lane, place, kind, scope, key_id, payload, state, attempts, due_at, leased_until, created_at)
           VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', 0, $8, 0, $8)`,
     params: [
-      id,
-      `backend:${row.id}`,
-      version * 100 + n,
-      effect.kind,
       row.id,
+      row.lane,
+      row.place,
+      effect.kind,
+      row.scope,
       key.id,
-      key.seal(JSON.stringify(effect), `outbox|${id}`),
+      key.seal(JSON.stringify(effect), `outbox|${row.id}`),
       now,
     ],
     rows: 1,

@@ -128,7 +128,7 @@ class Turn {
         incomingId: this.#incoming.incomingId,
         activityId,
         now: this.#now.getTime(),
-        completes: this.#incoming.kind === 'effectResult' ? (this.#incoming.completes ?? null) : null,
+        completes: 'completes' in this.#incoming ? (this.#incoming.completes ?? null) : null,
       },
       this.#parts.keys,
       this.#parts.documents,

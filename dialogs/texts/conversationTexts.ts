@@ -27,12 +27,10 @@ const nl = {
   menuReceipt: 'Onderbouwing openen',
   menuWithdraw: 'Mijn aanvraag intrekken',
   menuSignOut: 'Uitloggen',
-  faqComesLater:
-    'Vragen over de bevoegd vertegenwoordiger beantwoord ik hier binnenkort. Tot die tijd helpt de klantenservice van Reconi u: bel 085 - 44 44 250.',
   staff:
     'Ik kan u in deze chat nog niet doorverbinden met een medewerker. Bel de klantenservice van Reconi: 085 - 44 44 250. Wat u hier hebt ingevuld, blijft bewaard.',
 
-  help: 'U kunt op de knoppen drukken of uw antwoord typen. Deze woorden werken altijd: terug, herhaal, waarom, wijzig, status, opnieuw, stop, uitloggen en medewerker.',
+  help: 'U kunt op de knoppen drukken of uw antwoord typen. Deze woorden werken altijd: terug, herhaal, waarom, wijzig, status, opnieuw, stop, uitloggen en medewerker. Een vraag over wie er mag tekenen, kunt u op elk moment stellen.',
   stopped: 'Ik stop hier. Wat u hebt ingevuld, blijft bewaard. Typ "verder" als u door wilt gaan.',
   reasonsLater:
     'Welk niveau u nodig hebt, hangt af van de diensten die u kiest. Zodra u die hebt gekozen, laat ik zien waarom.',
@@ -132,12 +130,10 @@ const en: ConversationTexts = {
   menuReceipt: 'Open the reasons',
   menuWithdraw: 'Withdraw my application',
   menuSignOut: 'Sign out',
-  faqComesLater:
-    'I will soon answer questions about the authorized representative (bevoegd vertegenwoordiger) here. Until then, the customer service of Reconi can help you: call 085 - 44 44 250.',
   staff:
     'I cannot connect you to a staff member in this chat yet. Please call the customer service of Reconi: 085 - 44 44 250. What you have filled in here is kept.',
 
-  help: 'You can press the buttons or type your answer. These words always work: back, repeat, why, change, status, start over, stop, sign out and staff member.',
+  help: 'You can press the buttons or type your answer. These words always work: back, repeat, why, change, status, start over, stop, sign out and staff member. You can ask a question about who may sign at any moment.',
   stopped: 'I will stop here. What you have filled in is kept. Type "continue" when you want to go on.',
   reasonsLater:
     'Which level you need depends on the services that you choose. As soon as you have chosen them, I will show you why.',

@@ -30,6 +30,11 @@ const wrong: Readonly<Record<string, string>> = {
   OIDC_ISSUER: 'geen adres',
   OIDC_CLIENT_SECRET: 'kort-geheim',
   REFERENCE_BACKEND_PORT: 'x',
+  OPENAI_BASE_URL: 'model.example.nl/v1',
+  OPENAI_PRICES: '0,40',
+  FAQ_DAILY_TOKENS: '-1',
+  FAQ_DAILY_EUROS: 'veel',
+  FAQ_OPERATOR_KEY: 'kort',
 };
 
 describe('the configuration', () => {

@@ -64,6 +64,7 @@ export async function startWorld(options: { readonly withPages?: boolean } = {})
         keysDatabaseUrl: null,
         masterKey: Buffer.alloc(32, 3).toString('base64'),
         directLineSecret: null,
+        faq: { model: null, dailyTokens: 500_000, dailyEuros: null, operatorKey: null },
         allowedOrigins: [],
         trustedProxies: [],
         logLevel: 'silent',

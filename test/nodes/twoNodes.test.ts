@@ -35,6 +35,7 @@ describePostgres('two nodes on one PostgreSQL', () => {
           keysDatabaseUrl: null,
           masterKey: Buffer.alloc(32, 3).toString('base64'),
           directLineSecret: null,
+          faq: { model: null, dailyTokens: 500_000, dailyEuros: null, operatorKey: null },
           allowedOrigins: [],
           trustedProxies: [],
           logLevel: 'silent',

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { type RunningBackend, startBackend } from '../../backend/startBackend.ts';
 import { httpUpgradeBackend } from '../../bot/backend/httpUpgradeBackend.ts';
 import { contextFor } from '../../bot/compose.ts';
-import { carryOutAt } from '../../bot/outbox/carryOut.ts';
+import { type CarryOutFaq, carryOutAt } from '../../bot/outbox/carryOut.ts';
 import { type Outbox, openOutbox } from '../../bot/outbox/outbox.ts';
 import type { Sql } from '../../bot/store/sql.ts';
 import { openKeyv } from '../../bot/store/sqlKeyvStore.ts';
@@ -39,12 +39,14 @@ export interface OfficeOptions {
   readonly leaseMs?: number;
   /** A PostgreSQL database, emptied first; else SQLite. */
   readonly databaseUrl?: string | null;
+  /** Who looks up questions; without it nobody does. */
+  readonly faq?: CarryOutFaq;
   /** What the outbox talks to in the place of the store. */
   readonly sqlOfOutbox?: (sql: Sql) => Sql;
 }
 
 export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
-  const { databaseUrl = null, sqlOfOutbox = (sql: Sql) => sql, ...waits } = options;
+  const { databaseUrl = null, sqlOfOutbox = (sql: Sql) => sql, faq = nobodyAnswers, ...waits } = options;
   if (databaseUrl !== null) await emptyDatabase(databaseUrl);
   const stage = await openStage(databaseUrl);
   const log = pino({ level: 'silent' });
@@ -82,7 +84,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       sql: sqlOfOutbox(stage.stores.sql),
       keys: stage.stores.keys,
       turns: node.turns,
-      carryOut: carryOutAt(client, stage.documents),
+      carryOut: carryOutAt(client, stage.documents, faq),
       now,
       log,
       firstWaitMs: 20,
@@ -126,6 +128,10 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     },
   };
 }
+
+const nobodyAnswers: CarryOutFaq = async () => {
+  throw new Error('No question is asked in this test.');
+};
 
 /** Resolves when the customer was told something that fits. */
 export function told(node: Node, conversationId: string, fits: RegExp, sessionId = 's1'): Promise<string> {

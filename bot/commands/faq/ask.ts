@@ -97,6 +97,13 @@ function textOf({ reply, state }: QuestionAnswered): string {
   return [`${reply.kind}: ${replyText(reply, state.locale)}`, ...sources].join('\n');
 }
 
+/** What the input steps changed; a step that left the question as it was needs no line. */
+function inputLines(question: string, locale: Locale): string {
+  const { reading, steps } = explainInput(question, locale);
+  const changed = steps.filter(({ result }) => result !== 'unchanged');
+  return [...changed, reading].map((one) => JSON.stringify(one)).join('\n');
+}
+
 /** Every step of one question, for whoever writes passages or wonders why. */
 async function shownSteps(
   question: string,
@@ -111,7 +118,7 @@ async function shownSteps(
     ['question', question],
     ['mode', asked.mode],
     ['steps', steps.join(' > ')],
-    ['input', JSON.stringify(explainInput(question, asked.locale), null, 2)],
+    ['input', inputLines(question, asked.locale)],
     ['language', state.locale],
     ...(looked === null ? [] : [['retrieval', JSON.stringify(looked, null, 2)] as [string, string]]),
     ...(composed === null ? [] : [['model', JSON.stringify(composed, null, 2)] as [string, string]]),

@@ -1,0 +1,82 @@
+import type { Logger } from 'pino';
+import type { CarryOutFaq } from '../outbox/carryOut.ts';
+import { answerQuestion, type QuestionAnswered } from './answerQuestion.ts';
+import type { FaqTools } from './faqSteps.ts';
+import type { FaqStore } from './store/openFaqStore.ts';
+
+export interface CarryOutFaqParts {
+  readonly tools: FaqTools;
+  readonly store: FaqStore;
+  /** Shows whoever has the conversation open that something is being done. */
+  readonly showTyping: (conversationId: string) => void;
+  readonly log: Logger;
+}
+
+/** A quick answer needs no sign; a slow one shows it until it is there (clients take it away after a few seconds). */
+const firstTypingMs = 300;
+const typingEveryMs = 3_000;
+
+/**
+ * Carries out what a conversation asks of the answers: looks a question up, or notes what the customer thinks of an
+ * answer. It gets the question and nothing else: no case, no person, no conversation but its id for the typing sign.
+ */
+export function carryOutFaq({ tools, store, showTyping, log }: CarryOutFaqParts): CarryOutFaq {
+  return async (effect, conversationId) => {
+    if (effect.kind === 'noteFeedback') {
+      const { questionId, helpful, reason } = effect;
+      await store.review.keepFeedback({ answerId: questionId, helpful, reason });
+      await store.counters.count(helpful ? 'feedback.helpful' : 'feedback.notHelpful');
+      return { kind: 'noted' };
+    }
+    const { questionId, text, locale, passageId } = effect;
+    const { mode } = await store.modes.current();
+    const answered = await whileTyping(
+      () => answerQuestion({ text, locale, passageId, mode }, tools),
+      () => showTyping(conversationId),
+    );
+    await note(questionId, answered, store, log);
+    return { kind: 'reply', questionId, reply: answered.reply };
+  };
+}
+
+async function whileTyping<T>(work: () => Promise<T>, show: () => void): Promise<T> {
+  const first = setTimeout(show, firstTypingMs);
+  const again = setInterval(show, typingEveryMs);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(first);
+    clearInterval(again);
+  }
+}
+
+/** Counts the outcome and keeps for the content editor what went wrong; the customer gets the answer all the same. */
+async function note(
+  id: string,
+  { reply, state }: QuestionAnswered,
+  { counters, review }: FaqStore,
+  log: Logger,
+): Promise<void> {
+  const cited = 'answer' in reply ? reply.answer.citations.map((citation) => citation.id) : [];
+  const { composed } = state;
+  try {
+    await counters.countAll({
+      [`outcome.${reply.kind}`]: 1,
+      ...Object.fromEntries(cited.map((passage) => [`passage.${passage}`, 1])),
+    });
+    await review.keep({
+      id,
+      locale: state.locale,
+      outcome: reply.kind,
+      question: state.text,
+      isSure: state.isSure,
+      candidates: state.passages.map((passage) => ({ id: passage.id, score: 0 })),
+      cited,
+      ...(composed?.kind === 'rejected'
+        ? { rejected: { reasons: composed.reasons, sentences: composed.sentences } }
+        : {}),
+    });
+  } catch (error) {
+    log.warn({ err: error, outcome: reply.kind }, 'what came of a question could not be noted');
+  }
+}

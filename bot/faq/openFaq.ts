@@ -1,0 +1,64 @@
+import type { Logger } from 'pino';
+import type { RuleBook } from '../../rules/ruleBook.ts';
+import type { FaqConfig } from '../config.ts';
+import type { CarryOutFaq } from '../outbox/carryOut.ts';
+import type { KeyRing } from '../store/keyRing.ts';
+import type { Sql } from '../store/sql.ts';
+import { carryOutFaq } from './carryOutFaq.ts';
+import { openFaqTools } from './openFaqTools.ts';
+import { openFaqCounters } from './store/faqCounters.ts';
+import { type ModelBudget, openModelBudget } from './store/modelBudget.ts';
+import { type FaqStore, openFaqStore } from './store/openFaqStore.ts';
+import { vocabularyOf } from './vocabularyOf.ts';
+
+export interface FaqParts {
+  readonly config: FaqConfig;
+  readonly sql: Sql;
+  readonly keys: KeyRing;
+  readonly ruleBook: RuleBook;
+  readonly showTyping: (conversationId: string) => void;
+  readonly now: () => number;
+  readonly log: Logger;
+}
+
+/** Answers to questions about the authorized representative, put together. */
+export interface Faq {
+  readonly store: FaqStore;
+  readonly carryOut: CarryOutFaq;
+}
+
+/** A prompt with three passages and the answer to it, with room. */
+const tokensPerCall = 4_000;
+
+/** Opens the answers over a store that was migrated. */
+export async function openFaq(parts: FaqParts): Promise<Faq> {
+  const { config, sql, keys, ruleBook, showTyping, now, log } = parts;
+  const { model } = config;
+  const tools = await openFaqTools({ model, ruleBook, budget: budgetOf(parts), log });
+  const { knowledge } = tools;
+  const store = openFaqStore({
+    sql,
+    keys,
+    hasModel: model !== null,
+    vocabulary: vocabularyOf(knowledge),
+    knowledgeVersion: knowledge.version,
+    now,
+  });
+  return { store, carryOut: carryOutFaq({ tools, store, showTyping, log }) };
+}
+
+function budgetOf({ config, sql, now }: FaqParts): ModelBudget {
+  const { model, dailyTokens, dailyEuros } = config;
+  const dearest = model?.prices == null ? 0 : Math.max(model.prices.prompt, model.prices.completion);
+  return openModelBudget({
+    sql,
+    counters: openFaqCounters(sql, now),
+    // Euros per million tokens are millionths of a euro per token.
+    limits: {
+      tokens: dailyTokens,
+      costMicros: dailyEuros === null ? null : Math.round(dailyEuros * 1_000_000),
+    },
+    perCall: { tokens: tokensPerCall, costMicros: Math.ceil(tokensPerCall * dearest) },
+    now,
+  });
+}

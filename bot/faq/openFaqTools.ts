@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { RuleBook } from '../../rules/ruleBook.ts';
+import type { FaqConfig } from '../config.ts';
+import type { Composer } from './composition/composer.ts';
+import type { FaqTools } from './faqSteps.ts';
+import { loadKnowledge } from './loadKnowledge.ts';
+import { openRetrieval } from './retrieval/openRetrieval.ts';
+import type { ModelBudget } from './store/modelBudget.ts';
+
+/** Where the passages are. */
+export const knowledgeFolder = join(import.meta.dirname, 'knowledge');
+
+/** What the steps work with: knowledge filled in from the rule book, retrieval over it, a model where one is set. */
+export async function openFaqTools(parts: {
+  readonly model: FaqConfig['model'];
+  readonly ruleBook: RuleBook;
+  readonly budget: ModelBudget;
+  readonly log: Logger;
+}): Promise<FaqTools> {
+  const { model, ruleBook, budget, log } = parts;
+  const knowledge = await loadKnowledge(knowledgeFolder, ruleBook);
+  return {
+    knowledge,
+    retrieval: openRetrieval(knowledge),
+    composer: model === null ? null : await openModel(model, budget, log),
+    mayCallModel: () => budget.allowed(),
+  };
+}
+
+/** The client of the model is loaded only where there is one. */
+async function openModel(
+  model: NonNullable<FaqConfig['model']>,
+  budget: ModelBudget,
+  log: Logger,
+): Promise<Composer> {
+  const { openComposer } = await import('./composition/openComposer.ts');
+  const { baseUrl, apiKey, name, prices } = model;
+  return openComposer({ baseUrl, apiKey, model: name, prices, budget, log, now: () => performance.now() });
+}

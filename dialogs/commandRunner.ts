@@ -264,8 +264,10 @@ export class CommandRunner implements FlowMoves {
     if (flow === null) return;
     const current = pending?.promptId;
     const draft = pending?.draft;
-    // Beside the question, at a prompt of the assistant itself, "terug" goes back to the question.
-    if (mode === 'flow' && current !== undefined && !isQuestion(current)) return await this.continueFlow();
+    // At a prompt of the assistant itself, "terug" goes back to the question beside it, or to the menu.
+    const isPrompt = current !== undefined && current !== 'menu' && !isQuestion(current);
+    if (isPrompt && mode === 'flow') return await this.continueFlow();
+    if (isPrompt) return showMenu(this.#unit, { isFirst: false });
     if (mode !== 'flow' || current === undefined || !isQuestion(current) || this.#unit.upgradeCase === null) {
       return await this.#sayAndReturn(this.#texts.nothingBefore);
     }

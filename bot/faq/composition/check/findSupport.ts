@@ -34,25 +34,37 @@ export function findSupport(
   before: Support | null,
   { locale, passages }: Context,
 ): FoundSupport {
-  const sentence = readSentence(text, locale);
   let nearest: readonly RejectionReason[] = ['notSupported'];
   let fewest = Number.POSITIVE_INFINITY;
   for (const passage of cited) {
-    const opens = passage.id === passages[0]?.id;
+    const quoted = unitsOf(passage).find((unit) => isQuoteOf(text, unit, passage));
+    if (quoted === undefined) continue;
+    if (isUnderstood(quoted, passage, before, passage.id === passages[0]?.id))
+      return found(quoted, passage, true);
+  }
+  const sentence = readSentence(text, locale);
+  for (const passage of cited) {
     for (const unit of unitsOf(passage)) {
-      const isQuote = unit.from === unit.to && sameText(text, passage.sentences[unit.from]);
       const reasons = [
-        ...(isQuote ? [] : restsOn(sentence, unit)),
-        ...(isUnderstood(unit, passage, before, opens) ? [] : (['context'] as const)),
+        ...(isQuoteOf(text, unit, passage) ? [] : restsOn(sentence, unit)),
+        ...(isUnderstood(unit, passage, before, passage.id === passages[0]?.id)
+          ? []
+          : (['context'] as const)),
       ];
-      if (reasons.length === 0) {
-        return { kind: 'found', support: { passage: passage.id, from: unit.from, to: unit.to, isQuote } };
-      }
+      if (reasons.length === 0) return found(unit, passage, false);
       const distance = reasons.length - overlap(sentence, unit);
       if (distance < fewest) [fewest, nearest] = [distance, reasons];
     }
   }
   return { kind: 'none', reasons: nearest };
+}
+
+function found({ from, to }: SupportUnit, passage: Passage, isQuote: boolean): FoundSupport {
+  return { kind: 'found', support: { passage: passage.id, from, to, isQuote } };
+}
+
+function isQuoteOf(text: string, { from, to }: SupportUnit, { sentences }: Passage): boolean {
+  return from === to && sameText(text, sentences[from]);
 }
 
 function isUnderstood(unit: SupportUnit, passage: Passage, before: Support | null, opens: boolean): boolean {
@@ -73,7 +85,8 @@ function sameText(text: string, sentence: string | undefined): boolean {
 }
 
 function spaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  // No other blank: some of them cannot be seen.
+  return text.replace(/ +/g, ' ');
 }
 
 const units = new WeakMap<Passage, readonly SupportUnit[]>();

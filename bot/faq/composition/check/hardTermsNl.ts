@@ -128,7 +128,8 @@ const forms: HardForms = {
   modality: {
     may: 'mag mogen kan kunnen mogelijk kunt',
     must: 'moet moeten dient dienen',
-    need: 'hoeft hoeven hoef nodig noodzakelijk verplicht verplichte vereist',
+    hoeft: 'hoeft hoeven hoef',
+    need: 'nodig noodzakelijk verplicht verplichte vereist',
   },
   condition: { if: 'als indien wanneer mits zolang' },
   role: {

@@ -19,8 +19,8 @@ export interface ReadSentence {
   readonly words: readonly SentenceWord[];
   readonly hard: readonly HardTerm[];
   readonly content: readonly string[];
-  /** A part of it holds only under a condition. */
-  readonly isConditional: boolean;
+  /** How many conditions it names. */
+  readonly conditions: number;
 }
 
 const token =
@@ -52,16 +52,17 @@ const verbFirst =
 
 /** What a sentence says, word by word. Hard terms that a phrase of several words makes count once. */
 export function readSentence(text: string, locale: Locale): ReadSentence {
-  const words = [...prepared(text, locale).matchAll(token)].flatMap(({ groups = {} }, at) =>
-    wordFor(groups, at, locale),
+  const words = [...prepared(text, locale).matchAll(token)].flatMap(({ groups = {} }) =>
+    wordFor(groups, locale),
   );
   const hard = words.flatMap((word) => (word.kind === 'hard' ? [word.term] : []));
   return {
     words,
     hard,
     content: words.flatMap((word) => (word.kind === 'content' ? [word.stem] : [])),
-    isConditional:
-      hard.some((term) => term.class === 'condition') || (locale === 'nl' && verbFirst.test(text)),
+    conditions:
+      hard.filter((term) => term.class === 'condition').length +
+      (locale === 'nl' && verbFirst.test(text) ? 1 : 0),
   };
 }
 
@@ -70,6 +71,7 @@ function prepared(text: string, locale: Locale): string {
   const plain =
     locale === 'en'
       ? text
+          .replace(/^no(?=,)/i, 'nope')
           .replace(/\bcannot\b|\bcan['’]t\b/gi, 'can not')
           .replace(/\bwon['’]t\b/gi, 'will not')
           .replace(/n['’]t\b/gi, ' not')
@@ -82,7 +84,7 @@ function prepared(text: string, locale: Locale): string {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function wordFor(groups: Groups, at: number, locale: Locale): readonly SentenceWord[] {
+function wordFor(groups: Groups, locale: Locale): readonly SentenceWord[] {
   const { link, address, level, digits, sign, word } = groups;
   if (link !== undefined) return [hardWord('link', link)];
   if (address !== undefined) return [hardWord('address', address.toLowerCase())];
@@ -90,17 +92,16 @@ function wordFor(groups: Groups, at: number, locale: Locale): readonly SentenceW
   if (digits !== undefined) return [hardWord('number', digits.toLowerCase())];
   if (sign !== undefined) return [hardWord('number', sign)];
   if (word === undefined) return [{ kind: 'pause' }];
-  return [plainWord(word.replaceAll('ª', '_'), at, locale)];
+  return [plainWord(word.replaceAll('ª', '_'), locale)];
 }
 
 function hardWord(hardClass: HardTerm['class'], value: string): SentenceWord {
   return { kind: 'hard', term: { class: hardClass, value } };
 }
 
-function plainWord(word: string, at: number, locale: Locale): SentenceWord {
+function plainWord(word: string, locale: Locale): SentenceWord {
   const exact = word.toLowerCase().normalize('NFC');
   const folded = fold(word);
-  if (at === 0 && locale === 'en' && folded === 'no') return hardWord('yesNo', 'no');
   const term = hardTerms[locale].get(exact) ?? hardTerms[locale].get(folded);
   if (term !== undefined) return { kind: 'hard', term };
   if (generalWords[locale].has(folded)) return { kind: 'general' };

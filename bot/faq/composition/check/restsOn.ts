@@ -5,7 +5,6 @@ import { modalityAgrees } from './modalityAgrees.ts';
 import { negationsStayPut } from './negationsStayPut.ts';
 import type { ReadSentence } from './readSentence.ts';
 import type { RejectionReason } from './rejection.ts';
-import { sameValues } from './sameValues.ts';
 import { saysMuchOf } from './saysMuchOf.ts';
 import type { SupportUnit } from './supportUnits.ts';
 
@@ -24,7 +23,7 @@ const unitChecks: readonly UnitCheck[] = [
   sameWhereItDecides,
   nothingAdded,
   (sentence, { read }) => when(!modalityAgrees(sentence, read), 'modality'),
-  (sentence, { read }) => when(read.isConditional && !sentence.isConditional, 'condition'),
+  (sentence, { read }) => when(sentence.conditions < read.conditions, 'condition'),
   (sentence, { read }) => when(!negationsStayPut(sentence, read), 'negation'),
   (sentence, { read }) => when(!keepsOrder(sentence, read), 'order'),
   (sentence, { read }) => when(!measuresStayWhole(sentence, read), 'number'),
@@ -32,7 +31,10 @@ const unitChecks: readonly UnitCheck[] = [
   (sentence, unit) => when(!saysMuchOf(sentence, unit), 'notSupported'),
 ];
 
-/** These must be the same on both sides: leaving one out says as much as putting one in. */
+/**
+ * These must be the same on both sides, and as often: leaving one out says as much as putting one in, and "EH2+ en EH2+"
+ * is not "EH2+ en EH3".
+ */
 const equalClasses: Readonly<Partial<Record<HardClass, RejectionReason>>> = {
   level: 'level',
   number: 'number',
@@ -43,11 +45,11 @@ const equalClasses: Readonly<Partial<Record<HardClass, RejectionReason>>> = {
   bound: 'limit',
   when: 'limit',
   exception: 'limit',
+  frequency: 'limit',
+  compare: 'limit',
 };
 /** These may be left out, and never put in. */
 const onlyKnownClasses: Readonly<Partial<Record<HardClass, RejectionReason>>> = {
-  frequency: 'limit',
-  compare: 'limit',
   role: 'role',
   yesNo: 'negation',
   link: 'link',
@@ -58,10 +60,7 @@ function sameWhereItDecides(sentence: ReadSentence, { read }: SupportUnit): read
   return classesOf(equalClasses).flatMap(([hardClass, reason]) => {
     const said = valuesOf(sentence, hardClass);
     const known = valuesOf(read, hardClass);
-    const isSame =
-      hardClass === 'negation'
-        ? said.toSorted().join() === known.toSorted().join()
-        : sameValues(new Set(said), new Set(known));
+    const isSame = said.toSorted().join() === known.toSorted().join();
     return when(!isSame, reason);
   });
 }

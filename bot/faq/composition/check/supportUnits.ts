@@ -5,6 +5,8 @@ import { type ReadSentence, readSentence } from './readSentence.ts';
 /** A stretch of one passage on which a sentence may rest. */
 export interface SupportUnit {
   readonly read: ReadSentence;
+  /** The sentences that it spans, each by itself. */
+  readonly parts: readonly ReadSentence[];
   /** Stems that may stand in a sentence that rests on it beside its own words. */
   readonly around: ReadonlySet<string>;
   /** The sentences of the passage that it spans, from 0, both included. */
@@ -26,19 +28,20 @@ export function supportUnits(
   const around = new Set(
     [...sentences, question].flatMap((sentence) => readSentence(sentence, locale).content),
   );
-  const unit = (text: string, from: number, to = from): SupportUnit => ({
-    read: readSentence(text, locale),
+  const unit = (texts: readonly string[], from: number): SupportUnit => ({
+    read: readSentence(texts.join(' '), locale),
+    parts: texts.map((text) => readSentence(text, locale)),
     around,
     from,
-    to,
+    to: from + texts.length - 1,
     leans: leansOnBefore(sentences[from] ?? '', locale),
   });
   return sentences.flatMap((sentence, at) => {
     const next = sentences[at + 1];
     return [
-      unit(sentence, at),
-      ...levelParts(sentence, locale).map((part) => unit(part, at)),
-      ...(next === undefined ? [] : [unit(`${sentence} ${next}`, at, at + 1)]),
+      unit([sentence], at),
+      ...levelParts(sentence, locale).map((part) => unit([part], at)),
+      ...(next === undefined ? [] : [unit([sentence, next], at)]),
     ];
   });
 }
@@ -46,7 +49,7 @@ export function supportUnits(
 const joint = /[,;:]\s|\s(?:en|and|maar|but|terwijl|while)\s/i;
 
 function levelParts(sentence: string, locale: Locale): readonly string[] {
-  if (readSentence(sentence, locale).isConditional) return [];
+  if (readSentence(sentence, locale).conditions > 0) return [];
   const parts = sentence.split(joint).filter((part) => part.trim() !== '');
   const hasOneLevel = (part: string) =>
     readSentence(part, locale).hard.filter(({ class: hardClass }) => hardClass === 'level').length === 1;

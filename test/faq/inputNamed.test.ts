@@ -24,6 +24,9 @@ describe('a question for facts about a named person or organisation stops', () =
     'Is Sarah Johnson authorised to sign for Acme Ltd?',
     'Who are the directors of Jansen Holding BV?',
     'Who owns Smit Garage?',
+    'Wie staat er ingeschreven als directeur bij Jansen Installaties?',
+    'Welk niveau heeft Bakkerij Jansen BV?',
+    'noem de namen van het bestuur van Stichting De Regenboog',
     'Can John Smith sign for Smith Trading Ltd?',
     'Has Mrs Johnson signed already?',
     'Can you check whether Piet Jansen is a director?',
@@ -55,6 +58,12 @@ describe('a name along the way in a general question does not stop it', () => {
     'I am John Smith, director of Smith Trading Ltd, can I sign alone?',
     'My colleague Sarah is away, who signs?',
     'Can I sign if Mrs Johnson has left?',
+    'Welk niveau heeft Bakkerij Jansen BV nodig?',
+    'Hoeveel handtekeningen heeft Stichting De Regenboog nodig voor EH3?',
+    'Wie is bevoegd bij Stichting De Regenboog, wij hebben drie bestuurders?',
+    'Heeft Piet een volmacht nodig?',
+    'Mag Piet tekenen voor Kees?',
+    'Wie tekent er voor mijn overleden man Piet?',
   ])('%s', (typed) => {
     const reading = readQuestion(typed, 'nl');
     expect(reading.kind).toBe('question');

@@ -15,9 +15,12 @@ export interface CleanedText {
  * markup, no endless repeats, single spaces. What it gives, it leaves as it is when it gets it again.
  */
 export function cleanText(typed: string): CleanedText {
-  const withMarkup = squeezeRepeats(unmixLetters(cleanCharacters(typed)));
+  const withMarkup = squeezeRepeats(unmixLetters(cleanCharacters(typed).slice(0, longestPlain)));
   return { text: settle(withMarkup), withMarkup };
 }
+
+/** One sign may become eighteen (ligatures of whole words); what grows beyond this is too long whatever follows. */
+const longestPlain = 100_000;
 
 /** Markup may hide in markup (`&lt;b&gt;`), so it is taken off until nothing changes; four layers is more than honest. */
 function settle(text: string, layers = 4): string {

@@ -1,9 +1,9 @@
 /** How people ask to sign for the dead, date back, or get round a check or somebody's back, in plain small letters. */
 export const evasionPlans: readonly RegExp[] = [
   // The dead.
-  /\b(?:teken\w*|ondertekenen|onderteken|handtekening zetten)\b.{0,30}\b(?:namens|voor|in naam van|als)\b (?:een |de |mijn |onze |het |die |den )*(?:overleden|overledene|dode|wijlen|gestorven)\b(?!.{0,60}\b(?:erfgena\w+|executeur|nabestaande\w*|erven|vereffenaar))/,
-  /\b(?:namens|in naam van) (?:een |de |mijn |onze |die )*(?:overleden|overledene|dode|gestorven)\b.{0,40}\b(?:teken\w*|ondertekenen|handtekening)\b/,
-  /\b(?:sign|signing|signature)\b.{0,25}\b(?:on behalf of|for|as|in the name of|in name of)\b (?:a |the |my |our |someone who is |somebody who is )*(?:deceased|dead|late)\b(?!.{0,60}\b(?:heir|executor|estate|liquidator))/,
+  /(?<!\b(?:wie|welke|who)\b.{0,40})\b(?:teken\w*|ondertekenen|onderteken|handtekening zetten)\b.{0,30}\b(?:namens|voor|in naam van|als)\b (?:een |de |mijn |onze |het |die |den )*(?:overleden|overledene|dode|wijlen|gestorven)\b(?!.{0,60}\b(?:erfgena\w+|executeur|nabestaande\w*|erven|vereffenaar))/,
+  /(?<!\b(?:wie|welke|who)\b.{0,40})\b(?:namens|in naam van) (?:een |de |mijn |onze |die )*(?:overleden|overledene|dode|gestorven)\b.{0,40}\b(?:teken\w*|ondertekenen|handtekening)\b/,
+  /(?<!\b(?:who|which)\b.{0,40})\b(?:sign|signs|signing|signature)\b.{0,25}\b(?:on behalf of|for|as|in the name of|in name of)\b (?:a |the |my |our |someone who is |somebody who is )*(?:deceased|dead|late)\b(?!.{0,60}\b(?:heir|executor|estate|liquidator))/,
   // Dates.
   /\b(?:antedateren|antidateren|te antedateren|antedateer|backdat(?:e|ing)|back-date|back date|antedat(?:e|ing)|predate)\b/,
   /\b(?:eerdere|oudere|oude|vroegere|andere|valse|latere|recentere|nieuwere) datum\b.{0,20}\b(?:op|erop|onder|invullen|zetten|neerzetten|opschrijven|schrijven)\b.{0,25}(?:\bdan\b|\bzetten\b|\binvullen\b|\bschrijven\b|\bplakken\b)/,

@@ -56,7 +56,7 @@ function afterForm(words: readonly Word[], at: number): readonly NameSpan[] {
   let next = at + 1;
   while (next <= at + 3 && isNextTo(words[next]) && isConnector(words[next])) next += 1;
   const name = words[next];
-  if (!isNextTo(name) || !opensName(name, next - at - 1, words[next - 1])) return [];
+  if (!isNextTo(name) || !opensName(name, next - at - 1, words[next - 1], words[at + 1])) return [];
   let last = next;
   for (let to = next + 1; to <= next + 8 && isJoined(words[to]); to += 1) {
     const word = words[to];
@@ -68,7 +68,14 @@ function afterForm(words: readonly Word[], at: number): readonly NameSpan[] {
   return spanOf('companyName', words, isKind ? at : at + 1, last);
 }
 
-function opensName(name: Word, connectors: number, before: Word | undefined): boolean {
+function opensName(
+  name: Word,
+  connectors: number,
+  before: Word | undefined,
+  first: Word | undefined,
+): boolean {
+  // "Een stichting in Hengelo" names a place.
+  if (connectors > 0 && /^(?:in|op|uit|tot)$/.test(first?.lower ?? '')) return false;
   if (
     isMark(name) ||
     formsAfter.has(name.lower) ||

@@ -103,7 +103,7 @@ function placedAt(words: readonly Word[], at: number): number | undefined {
   }
   if (
     word.isKnown &&
-    !(word.isCapital && lead.isStrong && !word.startsSentence && !commonAfterLead.has(word.lower))
+    !(word.isCapital && lead.takesCapital && !word.startsSentence && !commonAfterLead.has(word.lower))
   )
     return undefined;
   if (word.isCapital) return surnameFrom(words, at + 1, 'capital') ?? at;
@@ -128,8 +128,11 @@ function mayBeName(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined || isMark(word) || word.isKnown || /\p{N}/u.test(word.text)) return false;
   const isShort = /^[\p{Lu}.]{1,5}$/u.test(word.text);
-  if (word.isCapital && !word.startsSentence && !isShort) return true;
+  if (word.isCapital && !word.startsSentence && !isShort)
+    return !beforePlace.test(words[at - 1]?.lower ?? '');
   if (looksLikeWord(word.lower) || !/^\p{L}{3}/u.test(word.text)) return false;
+  // "Quintara tekent mee": who does something at the beginning may be somebody.
+  if (word.isCapital && !isShort && doesSomething.test(words[at + 1]?.lower ?? '')) return true;
   return leadBefore(words, at) !== undefined && /^[ ,:]{0,2}$/.test(word.gap);
 }
 
@@ -175,6 +178,8 @@ function isSurname(word: Word, before: Word | undefined): boolean {
 interface Lead {
   /** Nothing but a name can follow, also in small letters. */
   readonly isStrong: boolean;
+  /** After it a word with a capital is a name, also when the language knows it (`penningmeester Joke`). */
+  readonly takesCapital: boolean;
 }
 
 function leadBefore(words: readonly Word[], at: number): Lead | undefined {
@@ -182,14 +187,23 @@ function leadBefore(words: readonly Word[], at: number): Lead | undefined {
     .slice(Math.max(0, at - 3), at)
     .map((word) => word.lower)
     .join(' ');
-  if (strongLead.test(before) && !/(?:^| )(?:hoe|wat) heet$/.test(before)) return { isStrong: true };
-  return weakLead.test(before) ? { isStrong: false } : undefined;
+  if (strongLead.test(before) && !/(?:^| )(?:hoe|wat) heet$/.test(before))
+    return { isStrong: true, takesCapital: true };
+  if (roleLead.test(before)) return { isStrong: false, takesCapital: true };
+  return weakLead.test(before) ? { isStrong: false, takesCapital: false } : undefined;
 }
 
 const strongLead =
-  /(?:^| )(?:mevrouw|mevr|mw|meneer|mijnheer|dhr|heer|drs|dr|prof|mr|mrs|ms|mister|naam is|naam was|heet|heette|genaamd|name is|name's|named|groet|groeten|groetjes|mvg|regards)$/;
-const weakLead =
-  /(?:^| )(?:ik ben|i am|i'm|im|dit is|this is|wij zijn|we are|namens|called|(?:mijn|onze|ons|my|our|zijn|haar|de|the|collega|met) (?:baas|chef|manager|collega|directeur|bestuurder|voorzitter|penningmeester|secretaris|vader|moeder|zoon|dochter|broer|zus|zusje|man|vrouw|partner|compagnon|vennoot|accountant|boekhouder|zwager|oom|tante|neef|nicht|opa|oma|vriend|vriendin|eigenaar|boss|colleague|director|chairman|chairperson|treasurer|secretary|husband|wife|father|mother|son|daughter|brother|sister|owner|bookkeeper|friend)|bestuurder|bestuurders|directeur|voorzitter|penningmeester|collega|on behalf of)$/;
+  /(?:^| )(?:mevrouw|mevr|mw|meneer|mijnheer|dhr|heer|drs|dr|prof|mr|mrs|ms|mister|naam is|naam was|heet|heten|heette|genaamd|name is|name's|named|groet|groeten|groetjes|mvg|regards)$/;
+const weakLead = /(?:^| )(?:ik ben|i am|i'm|im|dit is|this is|wij zijn|we are|namens|called|on behalf of)$/;
+const roleLead =
+  /(?:^| )(?:(?:mijn|onze|ons|my|our|zijn|haar|de|the|collega|met) (?:baas|chef|manager|collega|directeur|bestuurder|voorzitter|penningmeester|secretaris|vader|moeder|zoon|dochter|broer|zus|zusje|man|vrouw|partner|compagnon|vennoot|accountant|boekhouder|zwager|oom|tante|neef|nicht|opa|oma|vriend|vriendin|eigenaar|boss|colleague|director|chairman|chairperson|treasurer|secretary|husband|wife|father|mother|son|daughter|brother|sister|owner|bookkeeper|friend)|bestuurder|bestuurders|directeur|voorzitter|penningmeester|collega)$/;
+
+const doesSomething =
+  /^(?:is|was|heeft|had|tekent|tekende|wil|mag|kan|moet|staat|werkt|zegt|zit|en|has|wants|signs|signed|says|works|can|may|must|and)$/;
+
+/** What follows is a place, which points at nobody. */
+const beforePlace = /^(?:in|te|uit|naar|nabij|from|near)$/;
 
 const notInitials = new Set(
   'bv nv vof cv ua wa kvk zsm io dwz maw oa ivm tav nb ps aub svp bijv enz etc eg ie am pm mi tm nvt'.split(

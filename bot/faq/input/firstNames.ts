@@ -39,7 +39,7 @@ wilhelmina wilma willeke wim wouter xander xavier yasmin yassin yolanda youri yo
 const alsoWords = `
 abe art aart amy april august bas bill bob bo cor dan dean don drew faith finn fons grace grant guy guus hope ian ida jade joy june kai
 lee lex lot luna mark mart mats max may mees mia mick mike nick noor pat pip ray rein rens rick rob roos rose roy ruby rutger
-sam sem sjon sky sterre ben said floor job frans ton jet christian ed jo trees ans viola victoria ella eva rosa an amber iris steve storm sue summer tess tijn toon tony wil will willy olive victor`;
+sam sem sjon sky sterre ben said floor job frans ton jet christian ed jo trees ans viola victoria ella eva rosa an amber iris joke sjef steve storm sue summer tess tijn toon tony wil will willy olive victor`;
 
 /**
  * First names that people in the Netherlands bear, in small letters: made by hand, to recognise a name in a question,

@@ -1,43 +1,35 @@
 import { reopen } from '../rules/flow/corrections.ts';
 import type { QuestionId } from '../rules/flow/dossier.ts';
-import { questionIds } from '../rules/flow/dossier.ts';
 import { mayChange, nextQuestion, previousQuestion } from '../rules/flow/nextQuestion.ts';
-import type { Question } from '../rules/flow/question.ts';
 import { questionOf } from '../rules/flow/questions.ts';
 import { showStatus } from './afterSending.ts';
 import { answerPrompt, askPrompt } from './assistantPrompts.ts';
 import type { Command } from './command.ts';
 import type { Pending } from './conversationState.ts';
-import { type AnswerInput, Flow } from './flow.ts';
-import type { FlowMoves } from './flowMoves.ts';
-import { foldPending } from './foldPending.ts';
+import type { AnswerInput } from './flow.ts';
+import type { FlowRunner } from './flowRunner.ts';
+import { isQuestion } from './isQuestion.ts';
 import { keepDraft } from './keptDraft.ts';
-import { announceLevelNews, tellLevelNews } from './levelNews.ts';
+import { tellLevelNews } from './levelNews.ts';
 import { showLevelReason } from './levelReason.ts';
 import { isOver, leaveMenu, showMenu } from './menu.ts';
 import { textMessage } from './message.ts';
 import { openPage } from './openPage.ts';
 import { handlers } from './questions/handlers.ts';
-import { type ContextFor, runFlow } from './runFlow.ts';
 import { afterTexts } from './texts/afterTexts.ts';
 import { conversationTexts } from './texts/conversationTexts.ts';
 import { formatList } from './texts/formatValue.ts';
 import { stepThreeTexts } from './texts/stepThreeTexts.ts';
 import type { TurnUnit } from './turnUnit.ts';
 
-/** Thrown when the catalogue that a turn is about cannot be read: the turn is run again later. */
-export class CatalogueNotRead extends Error {
-  override readonly name = 'CatalogueNotRead';
-}
-
-/** Carries out the commands that work everywhere, and moves between the flow and the menu. */
-export class CommandRunner implements FlowMoves {
+/** Carries out the commands that work everywhere. */
+export class CommandRunner {
   readonly #unit: TurnUnit;
-  readonly #contextFor: ContextFor;
+  readonly #flowRunner: FlowRunner;
 
-  constructor(unit: TurnUnit, contextFor: ContextFor) {
+  constructor(unit: TurnUnit, flowRunner: FlowRunner) {
     this.#unit = unit;
-    this.#contextFor = contextFor;
+    this.#flowRunner = flowRunner;
   }
 
   get #texts() {
@@ -68,7 +60,7 @@ export class CommandRunner implements FlowMoves {
       case 'why':
         return await this.#why();
       case 'repeat':
-        return await this.repeat();
+        return await this.#flowRunner.repeat();
       case 'stop':
         return this.#stop();
       case 'back':
@@ -89,138 +81,22 @@ export class CommandRunner implements FlowMoves {
     }
   }
 
-  /** Takes an answer to the pending question of the flow. */
-  async answerFlow(input: AnswerInput): Promise<void> {
-    const flow = await this.#flow();
-    if (flow === null) return;
-    const { pending } = this.#unit.conversation;
-    const told = this.#unit.upgradeCase === null ? 'nothing' : tellLevelNews(flow);
-    const next = this.#unit.upgradeCase === null ? null : nextQuestion(flow.upgradeCase, flow.context);
-    // Another device, a colleague or the supplier may have moved the case on since the question was put.
-    if (
-      next?.kind !== 'question' ||
-      next.question.id !== pending?.promptId ||
-      // What was answered was shown with other levels.
-      (told === 'told' && restsOnLevels(next.question))
-    ) {
-      if (next?.kind === 'question' && next.question.id === 'signIn') this.#say(this.#texts.signInNeeded);
-      else if (told === 'nothing') this.#say(this.#texts.alreadyAnswered);
-      return await this.continueFlow();
-    }
-    await this.#runFlow(flow, input);
-  }
-
   /** Takes an answer to one of the assistant's own prompts. */
   async answerPrompt(pending: Pending, input: AnswerInput): Promise<void> {
-    await answerPrompt(this.#unit, pending, input, this);
-  }
-
-  /** Begins an upgrade with words that somebody typed: they are the first search. */
-  async beginWith(input: AnswerInput): Promise<void> {
-    this.#unit.openCase();
-    await this.continueFlow();
-    if (this.#unit.conversation.pending?.promptId === 'selection') await this.answerFlow(input);
-  }
-
-  /** Asks what is to be asked now, from the facts; shows where the case stands when nothing is. */
-  async continueFlow(): Promise<void> {
-    const { conversation } = this.#unit;
-    foldPending(this.#unit);
-    conversation.stack = null;
-    const flow = await this.#flow();
-    if (flow === null) return;
-    if (this.#unit.upgradeCase === null) this.#unit.openCase();
-    tellLevelNews(flow);
-    flow.settle();
-    if (nextQuestion(flow.upgradeCase, flow.context).kind !== 'question') {
-      showStatus(flow);
-      return showMenu(this.#unit, { isFirst: false });
-    }
-    conversation.mode = 'flow';
-    await this.#runFlow(flow, null);
-  }
-
-  async #runFlow(flow: Flow, input: AnswerInput | null): Promise<void> {
-    await runFlow(flow, this.#contextFor, input);
-    if (this.#unit.conversation.pending !== null) return;
-    // On its way to the supplier: the menu follows with the word that it arrived, or that it takes longer.
-    if (this.#unit.upgradeCase?.submission?.acknowledged === false) this.#unit.conversation.mode = 'menu';
-    else showMenu(this.#unit, { isFirst: false });
-  }
-
-  /** Puts the pending question again, word for word, as a fresh card. */
-  async repeat(): Promise<void> {
-    const { pending, mode } = this.#unit.conversation;
-    if (pending !== null && !isQuestion(pending.promptId) && pending.promptId !== 'menu') {
-      return await askPrompt(this.#unit, pending.promptId);
-    }
-    if (mode === 'flow' && this.#unit.upgradeCase !== null) {
-      keepDraft(this.#unit);
-      return await this.continueFlow();
-    }
-    showMenu(this.#unit, { isFirst: false });
-  }
-
-  async #flow(): Promise<Flow | null> {
-    const catalogue = await this.#unit.world.catalogue();
-    if (catalogue.kind === 'read') return new Flow(this.#unit, catalogue.value);
-    this.#say(this.#texts.catalogueUnavailable);
-    showMenu(this.#unit, { isFirst: false });
-    return null;
-  }
-
-  /**
-   * The catalogue changed: tells what that means for the case, or that there is news to who may not see it, and asks
-   * again what it made open.
-   */
-  async takeLevelNews(): Promise<void> {
-    if (this.#unit.upgradeCase === null) return;
-    const flow = await this.#knownFlow();
-    const { conversation, isElsewhere } = this.#unit;
-    if (isElsewhere) return;
-    if (tellLevelNews(flow) === 'nothing') return announceLevelNews(flow);
-    if (conversation.mode !== 'flow') return;
-    const next = nextQuestion(flow.upgradeCase, flow.context);
-    const isSame = next.kind === 'question' && next.question.id === conversation.pending?.promptId;
-    // A question about the services shows levels: put again, it shows the new ones.
-    if (isSame && !restsOnLevels(next.question)) return;
-    keepDraft(this.#unit);
-    await this.continueFlow();
-  }
-
-  /** Tells what changed since the customer was last here and signed in. */
-  async tellLevelNews(): Promise<void> {
-    const catalogue = await this.#unit.world.catalogue();
-    if (this.#unit.upgradeCase === null || catalogue.kind !== 'read') return;
-    tellLevelNews(new Flow(this.#unit, catalogue.value));
-  }
-
-  async #knownFlow(): Promise<Flow> {
-    const catalogue = await this.#unit.world.catalogue();
-    // Whoever ran this turn has just read it; without it nothing may be noted as told.
-    if (catalogue.kind !== 'read') throw new CatalogueNotRead('The catalogue that changed cannot be read.');
-    return new Flow(this.#unit, catalogue.value);
-  }
-
-  /** Shows where the case stands. */
-  async showStatus(): Promise<void> {
-    const flow = await this.#flow();
-    if (flow === null || this.#unit.upgradeCase === null) return;
-    tellLevelNews(flow);
-    showStatus(flow);
+    await answerPrompt(this.#unit, pending, input, this.#flowRunner);
   }
 
   /** A side step: says something, then the same question stands again. */
   async #sayAndReturn(text: string): Promise<void> {
     this.#say(text);
-    await this.repeat();
+    await this.#flowRunner.repeat();
   }
 
   async #upgrade(kind: 'upgrade' | 'continue'): Promise<void> {
     const { upgradeCase } = this.#unit;
     if (kind === 'upgrade' && isOver(upgradeCase)) this.#unit.detachCase();
     if (kind === 'continue' && upgradeCase === null) return this.#sayAndReturn(this.#texts.nothingToContinue);
-    await this.continueFlow();
+    await this.#flowRunner.continueFlow();
   }
 
   async #status(): Promise<void> {
@@ -231,20 +107,20 @@ export class CommandRunner implements FlowMoves {
     ) {
       return await askPrompt(this.#unit, 'statusSignIn');
     }
-    const flow = await this.#flow();
+    const flow = await this.#flowRunner.flow();
     if (flow === null) return;
     if (upgradeCase === null) this.#say(afterTexts[conversation.locale].statusNone);
     else {
       tellLevelNews(flow);
       showStatus(flow, { isAsking: conversation.mode === 'flow' });
     }
-    if (conversation.mode === 'flow') return await this.repeat();
+    if (conversation.mode === 'flow') return await this.#flowRunner.repeat();
     showMenu(this.#unit, { isFirst: false });
   }
 
   async #why(): Promise<void> {
     const { pending } = this.#unit.conversation;
-    const flow = await this.#flow();
+    const flow = await this.#flowRunner.flow();
     if (flow === null) return;
     const why =
       pending !== null && isQuestion(pending.promptId)
@@ -260,13 +136,13 @@ export class CommandRunner implements FlowMoves {
 
   async #back(): Promise<void> {
     const { pending, mode } = this.#unit.conversation;
-    const flow = await this.#flow();
+    const flow = await this.#flowRunner.flow();
     if (flow === null) return;
     const current = pending?.promptId;
     const draft = pending?.draft;
     // At a prompt of the assistant itself, "terug" goes back to the question beside it, or to the menu.
     const isPrompt = current !== undefined && current !== 'menu' && !isQuestion(current);
-    if (isPrompt && mode === 'flow') return await this.continueFlow();
+    if (isPrompt && mode === 'flow') return await this.#flowRunner.continueFlow();
     if (isPrompt) return showMenu(this.#unit, { isFirst: false });
     if (mode !== 'flow' || current === undefined || !isQuestion(current) || this.#unit.upgradeCase === null) {
       return await this.#sayAndReturn(this.#texts.nothingBefore);
@@ -274,24 +150,24 @@ export class CommandRunner implements FlowMoves {
     // Inside a question of several parts, "terug" first goes back to its beginning.
     if (isBegun(current, draft)) {
       this.#unit.conversation.kept = null;
-      return await this.continueFlow();
+      return await this.#flowRunner.continueFlow();
     }
     const before = previousQuestion(flow.upgradeCase, current, flow.context);
     if (before === null) return await this.#sayAndReturn(this.#texts.nothingBefore);
     flow.upgradeCase = reopen(flow.upgradeCase, [before.id]);
     this.#say(this.#texts.goingBack);
-    await this.continueFlow();
+    await this.#flowRunner.continueFlow();
   }
 
   async #restart(): Promise<void> {
     const { upgradeCase } = this.#unit;
     if (upgradeCase?.submission != null) return await this.#sayAndReturn(this.#texts.restartRefused);
-    if (upgradeCase === null) return await this.continueFlow();
+    if (upgradeCase === null) return await this.#flowRunner.continueFlow();
     await askPrompt(this.#unit, 'restart');
   }
 
   async #change(ids: readonly QuestionId[]): Promise<void> {
-    const flow = await this.#flow();
+    const flow = await this.#flowRunner.flow();
     if (flow === null) return;
     const { upgradeCase } = this.#unit;
     if (upgradeCase === null) return await this.#sayAndReturn(this.#texts.nothingToContinue);
@@ -299,7 +175,8 @@ export class CommandRunner implements FlowMoves {
       return await this.#sayAndReturn(this.#texts.cannotChangeNow);
     }
     if (ids.length === 0) return await this.#sayAndReturn(this.#texts.changeWhat);
-    if (upgradeCase.personId !== null && !flow.context.isSignedIn) return await this.continueFlow();
+    if (upgradeCase.personId !== null && !flow.context.isSignedIn)
+      return await this.#flowRunner.continueFlow();
     const known = ids
       .map(questionOf)
       .filter((one) => one.applies(upgradeCase, flow.context) && one.isAnswered(upgradeCase, flow.context));
@@ -317,7 +194,7 @@ export class CommandRunner implements FlowMoves {
         ),
       );
     }
-    await this.continueFlow();
+    await this.#flowRunner.continueFlow();
   }
 
   #signOut(): void {
@@ -348,13 +225,9 @@ export class CommandRunner implements FlowMoves {
   /** Why this level: of a sent application everything that it rests on, before that the level as it is now. */
   async #reasons(): Promise<void> {
     if (this.#unit.upgradeCase?.submission != null) return await openPage(this.#unit, 'receipt');
-    const flow = await this.#flow();
+    const flow = await this.#flowRunner.flow();
     if (flow !== null) await this.#sayAndReturn(showLevelReason(flow));
   }
-}
-
-function isQuestion(promptId: string): promptId is QuestionId {
-  return (questionIds as readonly string[]).includes(promptId);
 }
 
 /** Whether some parts of a question of several parts were given already. */
@@ -363,9 +236,4 @@ function isBegun(questionId: QuestionId, draft: unknown): boolean {
   if (questionId === 'selection')
     return 'matches' in draft && Array.isArray(draft.matches) && draft.matches.length > 0;
   return 'typed' in draft && typeof draft.typed === 'object' && Object.keys(draft.typed ?? {}).length > 0;
-}
-
-/** Whether a question shows levels of services, so that other levels make it another question. */
-function restsOnLevels({ id, group }: Question): boolean {
-  return group === 'services' || id === 'outsideRoute' || id === 'review';
 }

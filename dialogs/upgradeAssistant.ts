@@ -1,7 +1,5 @@
 import { typedButton } from '../cards/cardButtons.ts';
 import { parseCardSubmit } from '../cards/cardSubmit.ts';
-import type { QuestionId } from '../rules/flow/dossier.ts';
-import { questionIds } from '../rules/flow/dossier.ts';
 import { parseChoice } from '../rules/formats/choice.ts';
 import { bsnMask } from '../rules/formats/maskBsn.ts';
 import { searchServices } from '../rules/search/searchServices.ts';
@@ -13,8 +11,10 @@ import { isOpenQuestion, questionShape, speaksOfSigning } from './faq/questionSh
 import { takeFeedback } from './faq/takeFeedback.ts';
 import { takeReply } from './faq/takeReply.ts';
 import type { AnswerInput } from './flow.ts';
+import { FlowRunner } from './flowRunner.ts';
 import { foldPending } from './foldPending.ts';
 import type { CustomerActivity, Incoming, SignedInPerson } from './incoming.ts';
+import { isQuestion } from './isQuestion.ts';
 import { keepDraft } from './keptDraft.ts';
 import { menuEntries, showMenu } from './menu.ts';
 import { textMessage } from './message.ts';
@@ -57,11 +57,13 @@ export function upgradeAssistant(
 
 class AssistantTurn {
   readonly #unit: TurnUnit;
+  readonly #flow: FlowRunner;
   readonly #commands: CommandRunner;
 
   constructor(unit: TurnUnit, contextFor: ContextFor) {
     this.#unit = unit;
-    this.#commands = new CommandRunner(unit, contextFor);
+    this.#flow = new FlowRunner(unit, contextFor);
+    this.#commands = new CommandRunner(unit, this.#flow);
   }
 
   get #texts() {
@@ -86,7 +88,7 @@ class AssistantTurn {
     const isPersonal = upgradeCase !== null && upgradeCase.personId !== null;
     if (conversation.mode === 'flow') {
       this.#say(isPersonal ? this.#texts.welcomeBackPersonal : this.#texts.welcomeBackFlow);
-      await this.#commands.continueFlow();
+      await this.#flow.continueFlow();
       return;
     }
     this.#say(isPersonal ? this.#texts.welcomeBackPersonal : this.#texts.welcomeBack);
@@ -102,25 +104,25 @@ class AssistantTurn {
     const adopted = await adopt(this.#unit, person);
     if (adopted === 'asks') return;
     if (wantsStatus) return await this.#commands.run({ kind: 'status' });
-    await this.#commands.tellLevelNews();
+    await this.#flow.tellLevelNews();
     // A rejection that came while nobody was signed in is told first; its questions follow.
-    if (this.#unit.upgradeCase?.submission?.status === 'rejected') await this.#commands.showStatus();
+    if (this.#unit.upgradeCase?.submission?.status === 'rejected') await this.#flow.showStatus();
     if (this.#unit.conversation.mode === 'flow' || adopted === 'other')
-      return await this.#commands.continueFlow();
+      return await this.#flow.continueFlow();
     showMenu(this.#unit, { isFirst: false });
   }
 
   async news(news: ChangeNews): Promise<void> {
-    await takeNews(this.#unit, news, this.#commands);
+    await takeNews(this.#unit, news, this.#flow);
   }
 
   /** After a question in between: what was being asked stands again, word for word. */
   async goBack(): Promise<void> {
-    await this.#commands.repeat();
+    await this.#flow.repeat();
   }
 
   async catalogueChanged(): Promise<void> {
-    await this.#commands.takeLevelNews();
+    await this.#flow.takeLevelNews();
   }
 
   async activity(activity: CustomerActivity): Promise<void> {
@@ -226,9 +228,9 @@ class AssistantTurn {
   async #answer(input: AnswerInput): Promise<void> {
     const { pending, mode } = this.#unit.conversation;
     // Nothing is asked while an answer is being looked up: what was asked before comes again.
-    if (pending === null && mode === 'flow') return await this.#commands.repeat();
+    if (pending === null && mode === 'flow') return await this.#flow.repeat();
     if (pending === null || pending.promptId === 'menu') return await this.#outsideFlow(input);
-    if (isQuestion(pending.promptId)) return await this.#commands.answerFlow(input);
+    if (isQuestion(pending.promptId)) return await this.#flow.answerFlow(input);
     await this.#commands.answerPrompt(pending, input);
   }
 
@@ -241,13 +243,9 @@ class AssistantTurn {
       this.#unit.upgradeCase === null &&
       catalogue.kind === 'read' &&
       searchServices(catalogue.value.index, input.text, 1).kind !== 'nothing';
-    if (isService) return await this.#commands.beginWith(input);
+    if (isService) return await this.#flow.beginWith(input);
     if (questionShape(input.text) !== 'none' || speaksOfSigning(input.text)) return this.#ask(input.text);
     this.#say(this.#texts.notUnderstood(this.#texts.pressAButton));
     showMenu(this.#unit, { isFirst: false });
   }
-}
-
-function isQuestion(promptId: string): promptId is QuestionId {
-  return (questionIds as readonly string[]).includes(promptId);
 }

@@ -8,7 +8,8 @@ import type { TurnUnit } from '../dialogs/turnUnit.ts';
 import { unitOfTurn } from '../dialogs/unitOf.ts';
 import { upgradeAssistant } from '../dialogs/upgradeAssistant.ts';
 import { maskBsn } from '../rules/formats/maskBsn.ts';
-import { decided } from '../rules/ruleBook.ts';
+import { decided, type RuleBook } from '../rules/ruleBook.ts';
+import type { FieldWords } from '../rules/search/fieldWords.ts';
 import { openCatalogueWalk } from './backend/catalogueWalk.ts';
 import { httpUpgradeBackend } from './backend/httpUpgradeBackend.ts';
 import { repairMissedNews } from './backend/repairMissedNews.ts';
@@ -16,10 +17,13 @@ import { webhookRoutes } from './backend/webhookRoutes.ts';
 import { createDirectLine, type DirectLineRates } from './channels/directLine/directLine.ts';
 import type { Config } from './config.ts';
 import { openSqlDocumentStore } from './documents/sqlDocumentStore.ts';
+import { loadKnowledge } from './faq/loadKnowledge.ts';
 import { openFaq } from './faq/openFaq.ts';
+import { knowledgeFolder } from './faq/openFaqTools.ts';
 import { faqOperatorDesk } from './faq/operatorDesk.ts';
 import { faqOperatorKey } from './faq/operatorKey.ts';
 import { faqOperatorRoutes } from './faq/operatorRoutes.ts';
+import type { Knowledge } from './faq/passage.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { loadFieldWords } from './loadFieldWords.ts';
 import { loadRuleBook } from './loadRuleBook.ts';
@@ -63,6 +67,21 @@ export interface ComposeParts {
   /** Without the pages of `web/`: for tests that never open a browser. */
   readonly withoutPages?: boolean;
   readonly firstWaitMs?: number;
+  /** What {@link readData} reads, begun before. */
+  readonly data?: Promise<ProgramData>;
+}
+
+/** What is read from files and is the same whatever the settings are. */
+export interface ProgramData {
+  readonly ruleBook: RuleBook;
+  readonly fieldWords: FieldWords;
+  readonly knowledge: Knowledge;
+}
+
+/** Reads the data of the program: begun while the backend starts, it costs the start nothing. */
+export async function readData(): Promise<ProgramData> {
+  const [ruleBook, fieldWords] = await Promise.all([loadRuleBook(rulesFolder), loadFieldWords(rulesFolder)]);
+  return { ruleBook, fieldWords, knowledge: await loadKnowledge(knowledgeFolder, ruleBook) };
 }
 
 /** The assistant, put together and listening. */
@@ -85,8 +104,7 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
   const { log } = parts;
   const clock = parts.now ?? (() => new Date());
   const now = () => clock().getTime();
-  const ruleBook = await loadRuleBook(rulesFolder);
-  const fieldWords = await loadFieldWords(rulesFolder);
+  const { ruleBook, fieldWords, knowledge } = await (parts.data ?? readData());
   const stores = await openStores(config);
   const { sql, keys } = stores;
   try {
@@ -151,7 +169,7 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
       config: config.faq,
       sql,
       keys,
-      ruleBook,
+      knowledge,
       showTyping: (conversationId) => followers.typing(conversationId),
       now,
       log,

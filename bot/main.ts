@@ -41,6 +41,9 @@ async function start(config: Config, log: Logger): Promise<Running> {
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   // Loading the program, building the pages and starting the backend go side by side.
   const composing = import('./compose.ts');
+  const data = composing.then(({ readData }) => readData());
+  // Whoever awaits it hears what is wrong; until then a fault must not end the process without a word.
+  data.catch(() => undefined);
   const built = buildPages();
   const backend = config.backend === null ? await startBackendBeside(config, publicUrl) : null;
   const settings = backend?.settings ?? config.backend;
@@ -48,7 +51,7 @@ async function start(config: Config, log: Logger): Promise<Running> {
   try {
     const [{ compose }] = await Promise.all([composing, built]);
     const composed: ComposeConfig = { ...config, publicUrl, backend: settings };
-    const assistant = await compose(composed, { log });
+    const assistant = await compose(composed, { log, data });
     return {
       says: [
         '',

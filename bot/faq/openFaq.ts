@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
-import type { RuleBook } from '../../rules/ruleBook.ts';
 import type { FaqConfig } from '../config.ts';
 import type { CarryOutFaq } from '../outbox/carryOut.ts';
 import type { KeyRing } from '../store/keyRing.ts';
 import type { Sql } from '../store/sql.ts';
 import { carryOutFaq } from './carryOutFaq.ts';
 import { openFaqTools } from './openFaqTools.ts';
+import type { Knowledge } from './passage.ts';
 import { openFaqCounters } from './store/faqCounters.ts';
 import { type ModelBudget, openModelBudget } from './store/modelBudget.ts';
 import { type FaqStore, openFaqStore } from './store/openFaqStore.ts';
@@ -15,7 +15,7 @@ export interface FaqParts {
   readonly config: FaqConfig;
   readonly sql: Sql;
   readonly keys: KeyRing;
-  readonly ruleBook: RuleBook;
+  readonly knowledge: Knowledge;
   readonly showTyping: (conversationId: string) => void;
   readonly now: () => number;
   readonly log: Logger;
@@ -32,10 +32,9 @@ const tokensPerCall = 4_000;
 
 /** Opens the answers over a store that was migrated. */
 export async function openFaq(parts: FaqParts): Promise<Faq> {
-  const { config, sql, keys, ruleBook, showTyping, now, log } = parts;
+  const { config, sql, keys, knowledge, showTyping, now, log } = parts;
   const { model } = config;
-  const tools = await openFaqTools({ model, ruleBook, budget: budgetOf(parts), log });
-  const { knowledge } = tools;
+  const tools = await openFaqTools({ model, knowledge, budget: budgetOf(parts), log });
   const store = openFaqStore({
     sql,
     keys,

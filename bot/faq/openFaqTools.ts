@@ -1,25 +1,23 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { RuleBook } from '../../rules/ruleBook.ts';
 import type { FaqConfig } from '../config.ts';
 import type { Composer } from './composition/composer.ts';
 import type { FaqTools } from './faqSteps.ts';
-import { loadKnowledge } from './loadKnowledge.ts';
+import type { Knowledge } from './passage.ts';
 import { openRetrieval } from './retrieval/openRetrieval.ts';
 import type { ModelBudget } from './store/modelBudget.ts';
 
 /** Where the passages are. */
 export const knowledgeFolder = join(import.meta.dirname, 'knowledge');
 
-/** What the steps work with: knowledge filled in from the rule book, retrieval over it, a model where one is set. */
+/** What the steps work with: the knowledge, retrieval over it, a model where one is set. */
 export async function openFaqTools(parts: {
   readonly model: FaqConfig['model'];
-  readonly ruleBook: RuleBook;
+  readonly knowledge: Knowledge;
   readonly budget: ModelBudget;
   readonly log: Logger;
 }): Promise<FaqTools> {
-  const { model, ruleBook, budget, log } = parts;
-  const knowledge = await loadKnowledge(knowledgeFolder, ruleBook);
+  const { model, knowledge, budget, log } = parts;
   return {
     knowledge,
     retrieval: openRetrieval(knowledge),

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { runCommand } from '../../backend/command.ts';
 import { startBackend } from '../../backend/startBackend.ts';
-import { compose } from '../../bot/compose.ts';
+import { compose, readData } from '../../bot/compose.ts';
 import { backendArguments } from '../../bot/terminal/transcript/backendArguments.ts';
 import type { TranscriptHooks } from '../../bot/terminal/transcript/transcriptHooks.ts';
 import { changeCatalogue } from '../catalogue/changeCatalogue.ts';
@@ -25,6 +25,9 @@ export interface World {
 const serviceKey = 'service-key-of-the-transcripts';
 const clientSecret = 'client-secret-of-the-transcripts';
 const webhookSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+
+/** Read once for all worlds of a test file: it is never changed. */
+const data = readData();
 
 export async function startWorld(options: { readonly withPages?: boolean } = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'conversation-'));
@@ -81,6 +84,7 @@ export async function startWorld(options: { readonly withPages?: boolean } = {})
       {
         log,
         now,
+        data,
         withoutPages: options.withPages !== true,
         firstWaitMs: 20,
         // Nobody types as fast as a transcript plays.

@@ -7,7 +7,8 @@ import { readConfig } from '../../config.ts';
 import { answerQuestion, type QuestionAnswered } from '../../faq/answerQuestion.ts';
 import type { FaqTools } from '../../faq/faqSteps.ts';
 import { explainInput } from '../../faq/input/inputSteps.ts';
-import { openFaqTools } from '../../faq/openFaqTools.ts';
+import { loadKnowledge } from '../../faq/loadKnowledge.ts';
+import { knowledgeFolder, openFaqTools } from '../../faq/openFaqTools.ts';
 import { citationsOf, replyText } from '../../faq/replyText.ts';
 import { type FaqMode, faqModes } from '../../faq/store/faqMode.ts';
 import { loadRuleBook } from '../../loadRuleBook.ts';
@@ -51,7 +52,7 @@ export async function ask({ words, env, print, complain }: FaqCommand): Promise<
 
   const tools = await openFaqTools({
     model,
-    ruleBook: await loadRuleBook(dataFolders.rules),
+    knowledge: await loadKnowledge(knowledgeFolder, await loadRuleBook(dataFolders.rules)),
     budget: { allowed: async () => true, spend: async () => undefined },
     log: pino({ level: env.LOG_LEVEL ?? 'silent' }, pino.destination(2)),
   });

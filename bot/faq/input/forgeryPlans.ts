@@ -9,10 +9,10 @@ export const forgeryPlans: readonly RegExp[] = [
   /\b(?:vervalsen|te vervalsen|vals maken)\b/,
   /\b(?:forge|forging|counterfeit|falsify|falsifying) (?!ahead)/,
   new RegExp(
-    `\\b${paper}\\b.{0,50}\\b(?:namaken|na te maken|nabootsen|na te bootsen|nadoen|na te doen|overtrekken|natekenen|photoshoppen|fotoshoppen|met photoshop|verzinnen|bewerken met|hergebruiken)\\b`,
+    `\\b${paper}\\b.{0,50}\\b(?:namaken|na te maken|nabootsen|na te bootsen|nadoen|na te doen|overtrekken|natekenen|photoshoppen|fotoshoppen|met photoshop|verzinnen)\\b`,
   ),
   new RegExp(
-    `\\b(?:imitate|trace|fake|photoshop|doctor|make up|reuse)\\b.{0,30}\\b(?:${paper}|scribble|seal)`,
+    `\\b(?:imitate|fake|photoshop|doctor (?:an?|the|my))\\b.{0,30}\\b(?:${paper}|scribble|seal)|\\bmake up (?:an?|the|some) ${paper}|\\b(?:trace|tracing|reuse)\\b.{0,20}\\b(?:${signature}|scribble)`,
   ),
   new RegExp(
     `\\b(?:doe|maak|doen|maken)\\b.{0,15}${signature}.{0,40}\\bna(?:\\s*$|[ .?!,])(?!(?:de|het|een|mijn|afloop)\\b)`,
@@ -45,10 +45,10 @@ export const forgeryPlans: readonly RegExp[] = [
   new RegExp(
     `\\b(?:copy|copying|paste|cut|trace|tracing|imitate|imitating|mimic|reproduce|photocopy)\\b.{0,30}\\b(?:director|boss|chair\\w*|treasurer|colleague|partner|his|her|their|someone|somebody|other|owner|husband|wife|\\w+'s)\\b.{0,20}\\b${signature}`,
   ),
-  /\b(?:met|in) (?:zijn|haar|diens|hun) (?:handtekening|naam) (?:tekenen|ondertekenen|zetten)\b/,
-  /\b(?:ik|we|wij|mezelf|zelf)\b(?: \w+){0,4} (?:zet|zetten|schrijf|schrijven)\b(?: \w+){0,4} (?:zijn|haar|hun|diens|zn) (?:handtekening|krabbel|naam)\b/,
-  /\b(?:zet|schrijf) (?:ik|we|wij)\b(?: \w+){0,4} (?:zijn|haar|hun|diens|zn) (?:handtekening|krabbel|naam)\b/,
-  /\b(?:kan|mag|zal|zou|wil) (?:ik|wij|we)\b(?: \w+){0,4} (?:zijn|haar|hun|diens|zn) (?:handtekening|krabbel|naam) (?:\w+ ){0,2}(?:zetten|nazetten|nadoen)\b/,
-  /\bsign (?:it |the form |this )?(?:with|using) (?:his|her|their|somebody else's|someone else's|another person's|the director's) (?:name|signature)\b|\bsign (?:his|her|their|someone else's|somebody else's|my boss's|the director's) name\b|\bput (?:his|her|their) signature (?:on|under)\b.{0,20}\bmyself\b/,
-  /\b(?:alsof|as if|as though|doen of|net doen|pretend(?:ing)? that)\b.{0,30}\b(?:hij|zij|ze|de bestuurder|de directeur|he|she|they|the director)\b.{0,25}\b(?:zelf|getekend|tekende|tekent|leeft|leefde|nog leeft|signed|alive|is here|living|wrote)\b/,
+  /(?<=\b(?:ik|we|wij)\b.{0,40})\b(?:met|in) (?:zijn|haar|diens|hun) (?:handtekening|naam) (?:tekenen|ondertekenen|zetten)\b/,
+  /\b(?:ik|we|wij|mezelf|zelf)\b(?: \w+){0,4} (?:zet|zetten|schrijf|schrijven)\b(?: \w+){0,4} (?:zijn|haar|hun|diens|zn) (?:handtekening|krabbel)\b/,
+  /\b(?:zet|schrijf) (?:ik|we|wij)\b(?: \w+){0,4} (?:zijn|haar|hun|diens|zn) (?:handtekening|krabbel)\b/,
+  /\b(?:kan|mag|zal|zou|wil) (?:ik|wij|we)\b(?: \w+){0,4} (?:zijn|haar|hun|diens|zn) (?:handtekening|krabbel) (?:(?!laten)\w+ ){0,2}(?:zetten|nazetten|nadoen)\b/,
+  /\b(?:i|we) (?:\w+ ){0,2}sign (?:it |the form |this )?(?:with|using) (?:his|her|their) (?:name|signature)\b|^sign (?:with|using) (?:his|her|their) (?:name|signature)\b|\bsign (?:it |the form |this )?(?:with|using) (?:somebody else's|someone else's|another person's|the director's) (?:name|signature)\b|\b(?:i|we) (?:\w+ ){0,2}sign (?:his|her|their) name\b|\bsign (?:someone else's|somebody else's|my boss's|the director's) name\b|\bput (?:his|her|their) signature (?:on|under)\b.{0,20}\bmyself\b/,
+  /(?<!\b(?:lijkt|staat er|looks|seems|lijken) )\b(?:alsof|as if|as though|doen of|net doen|pretend(?:ing)? that)\b.{0,30}\b(?:hij|zij|ze|de bestuurder|de directeur|he|she|they|the director)\b.{0,25}\b(?:zelf|getekend|tekende|tekent|leeft|leefde|nog leeft|signed|alive|is here|living|wrote)\b/,
 ];

@@ -50,6 +50,33 @@ function gaps(sentence: string): readonly { readonly index: number }[] {
   return all.filter((_gap, at) => at % 4 === sentence.length % 4);
 }
 
+/** One may be the plural of the other. */
+function isSameWord(one: string, other: string): boolean {
+  const [first, second] = [one.toLowerCase(), other.toLowerCase()];
+  return first.startsWith(second) || second.startsWith(first);
+}
+
+/** Lets each two different words of a group change places. */
+function exchange(name: string, group: readonly string[]): ChangedMeaning {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${group.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return {
+    name,
+    change: (sentence) => {
+      const found = [...sentence.matchAll(pattern)];
+      return found.flatMap((one, at) =>
+        found
+          .slice(at + 1)
+          .filter((other) => !isSameWord(one[0], other[0]))
+          .map((other) => {
+            const [from, to] = [one.index, other.index];
+            const between = sentence.slice(from + one[0].length, to);
+            return `${sentence.slice(0, from)}${other[0]}${between}${one[0]}${sentence.slice(to + other[0].length)}`;
+          }),
+      );
+    },
+  };
+}
+
 function end(name: string, ...tails: readonly string[]): ChangedMeaning {
   return { name, change: (sentence) => tails.map((tail) => sentence.replace(/[.?!]?$/, tail)) };
 }
@@ -65,6 +92,18 @@ export const changedMeanings: Readonly<Record<'nl' | 'en', readonly ChangedMeani
     swap('another limit', ['hoogstens', 'minstens', 'precies', 'ongeveer']),
     swap('another time', ['na', 'voordat', 'binnen', 'sinds']),
     swap('may and must', ['mag', 'moet', 'hoeft']),
+    exchange('people who changed places', [
+      'bestuurders?',
+      'gebruikers?',
+      'machtigingenbeheerder',
+      'vertegenwoordigers?',
+      'eigenaar',
+      'gevolmachtigde',
+      'vennoten?',
+      'medewerker',
+      'commissaris',
+    ]),
+    exchange('kinds that changed places', ['zelfstandig', 'gezamenlijke?', 'beperkte?', 'volledige?']),
     drop('a negation less', /(?<!\p{L})(?:niet|geen|nooit|zonder|niemand|tenzij) /giu),
     drop('a limit less', /(?<!\p{L})(?:alleen|hoogstens|minstens|uitsluitend|binnen|precies) /giu),
     drop('a condition less', /^(?:Als|Indien|Wanneer) [^,]+, |(?:,)? (?:als|indien|mits|tenzij) [^,.]+/gu),
@@ -81,6 +120,17 @@ export const changedMeanings: Readonly<Record<'nl' | 'en', readonly ChangedMeani
     swap('another limit', ['at most', 'at least', 'exactly', 'about']),
     swap('another time', ['after', 'before', 'within', 'since']),
     swap('may and must', ['may', 'must']),
+    exchange('people who changed places', [
+      'directors?',
+      'users?',
+      'administrator',
+      'representatives?',
+      'owners?',
+      'agent',
+      'partners?',
+      'employee',
+    ]),
+    exchange('kinds that changed places', ['sole', 'joint', 'limited', 'full']),
     drop('a negation less', /(?<!\p{L})(?:not|no|never|without|nobody|unless) /giu),
     drop('a limit less', /(?<!\p{L})(?:only|at most|at least|within|exactly) /giu),
     drop('a condition less', /^(?:If|When) [^,]+, |(?:,)? (?:if|unless|when) [^,.]+/gu),
@@ -105,6 +155,7 @@ export const changedForms: readonly ChangedMeaning[] = [
           .map((other) => sentence.slice(0, index) + other + sentence.slice(index + 1)),
       ),
   },
+  exchange('levels that changed places', ['EH2\\+', 'EH3', 'EH4']),
   swap('another level', ['EH2+', 'EH3', 'EH4', 'EH1', 'EH2']),
   {
     name: 'a letter of another alphabet',

@@ -14,6 +14,7 @@ export const hardClasses = [
   'modality',
   'condition',
   'role',
+  'actor',
   'yesNo',
   'link',
   'address',

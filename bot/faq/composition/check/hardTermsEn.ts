@@ -145,8 +145,12 @@ const forms: HardForms = {
     bookkeeper: 'bookkeeper accountant',
     notary: 'notary',
     courier: 'courier couriers',
+    someone: 'someone somebody anyone anybody',
+    whoever: 'whoever',
+    we: 'we us our',
     minor: 'minor minors',
   },
+  actor: { supplier: 'reconi' },
   yesNo: { yes: 'yes', no: 'nope' },
 };
 

@@ -153,8 +153,12 @@ const forms: HardForms = {
     bookkeeper: 'boekhouder accountant',
     notary: 'notaris',
     courier: 'koerier koeriers',
+    someone: 'iemand',
+    whoever: 'wie degene degenen',
+    we: 'wij we ons onze',
     minor: 'minderjarige minderjarig',
   },
+  actor: { supplier: 'reconi' },
   yesNo: { yes: 'ja jazeker', no: 'nee neen' },
 };
 

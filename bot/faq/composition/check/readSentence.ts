@@ -21,6 +21,8 @@ export interface ReadSentence {
   readonly content: readonly string[];
   /** How many conditions it names. */
   readonly conditions: number;
+  /** A Dutch condition without "als": "Bent u bevoegd, dan …". */
+  readonly opensWithCondition: boolean;
 }
 
 const token =
@@ -46,7 +48,6 @@ const phrases: Readonly<Record<Locale, readonly string[]>> = {
   ],
 };
 const hardTerms = { nl: hardTermsNl, en: hardTermsEn };
-/** A Dutch condition without "als": "Bent u bevoegd, dan …". */
 const verbFirst =
   /^(bent|is|zijn|heeft|hebt|hebben|staat|staan|wilt|wil|willen|kunt|kan|mag|moet|tekent|vraagt|doet|gaat|komt|geldt|gebruikt|werkt|wordt|blijkt|laat|ontbreekt|klopt)\b[^.]*,/i;
 
@@ -55,14 +56,14 @@ export function readSentence(text: string, locale: Locale): ReadSentence {
   const words = [...prepared(text, locale).matchAll(token)].flatMap(({ groups = {} }) =>
     wordFor(groups, locale),
   );
+  const opensWithCondition = locale === 'nl' && verbFirst.test(text);
   const hard = words.flatMap((word) => (word.kind === 'hard' ? [word.term] : []));
   return {
     words,
     hard,
     content: words.flatMap((word) => (word.kind === 'content' ? [word.stem] : [])),
-    conditions:
-      hard.filter((term) => term.class === 'condition').length +
-      (locale === 'nl' && verbFirst.test(text) ? 1 : 0),
+    conditions: hard.filter((term) => term.class === 'condition').length + (opensWithCondition ? 1 : 0),
+    opensWithCondition,
   };
 }
 

@@ -1,3 +1,4 @@
+import { deniesTheSame } from './deniesTheSame.ts';
 import { type HardClass, hardClasses } from './hardTerm.ts';
 import { keepsOrder } from './keepsOrder.ts';
 import { measuresStayWhole } from './measuresStayWhole.ts';
@@ -6,6 +7,7 @@ import { negationsStayPut } from './negationsStayPut.ts';
 import type { ReadSentence } from './readSentence.ts';
 import type { RejectionReason } from './rejection.ts';
 import { saysMuchOf } from './saysMuchOf.ts';
+import { staysTogether } from './staysTogether.ts';
 import type { SupportUnit } from './supportUnits.ts';
 
 /**
@@ -25,6 +27,8 @@ const unitChecks: readonly UnitCheck[] = [
   (sentence, { read }) => when(!modalityAgrees(sentence, read), 'modality'),
   (sentence, { read }) => when(sentence.conditions < read.conditions, 'condition'),
   (sentence, { read }) => when(!negationsStayPut(sentence, read), 'negation'),
+  (sentence, { read }) => when(!deniesTheSame(sentence, read), 'negation'),
+  (sentence, { read }) => when(!staysTogether(sentence, read), 'order'),
   (sentence, { read }) => when(!keepsOrder(sentence, read), 'order'),
   (sentence, { read }) => when(!measuresStayWhole(sentence, read), 'number'),
   (sentence, { around }) => when(!sentence.content.every((stem) => around.has(stem)), 'unknownWord'),
@@ -47,6 +51,7 @@ const equalClasses: Readonly<Partial<Record<HardClass, RejectionReason>>> = {
   exception: 'limit',
   frequency: 'limit',
   compare: 'limit',
+  actor: 'role',
 };
 /** These may be left out, and never put in. */
 const onlyKnownClasses: Readonly<Partial<Record<HardClass, RejectionReason>>> = {

@@ -92,7 +92,9 @@ export function sends(
   code = 200,
 ): ModelBehaviour {
   return (response) => {
-    response.writeHead(code, headers).end(body);
+    // Not chained: with restify loaded, as in the whole program, it returns nothing.
+    response.writeHead(code, headers);
+    response.end(body);
   };
 }
 

@@ -45,13 +45,14 @@ export function findSupport(
   const sentence = readSentence(text, locale);
   for (const passage of cited) {
     for (const unit of unitsOf(passage)) {
+      if (overlap(sentence, unit) < leastOverlap && unit.read.content.length > 1) continue;
       const reasons = [
-        ...(isQuoteOf(text, unit, passage) ? [] : restsOn(sentence, unit)),
+        ...restsOn(sentence, unit),
         ...(isUnderstood(unit, passage, before, passage.id === passages[0]?.id)
           ? []
           : (['context'] as const)),
       ];
-      if (reasons.length === 0) return found(unit, passage, false);
+      if (reasons.length === 0) return found(unit, passage, isQuoteOf(text, unit, passage));
       const distance = reasons.length - overlap(sentence, unit);
       if (distance < fewest) [fewest, nearest] = [distance, reasons];
     }
@@ -72,6 +73,9 @@ function isUnderstood(unit: SupportUnit, passage: Passage, before: Support | nul
   if (unit.from === 0) return opens;
   return before !== null && before.passage === passage.id && before.to >= unit.from - 1;
 }
+
+/** With less in common a stretch is not what was meant; looking closer only takes time. */
+const leastOverlap = 0.9;
 
 /** How near a stretch comes to a sentence, in reasons: only to tell which one was meant. */
 function overlap(sentence: ReadSentence, { read }: SupportUnit): number {

@@ -35,6 +35,19 @@ describe('a question for facts about a named person or organisation stops', () =
     expect(readQuestion(typed, 'nl')).toMatchObject({ kind: 'personalData' });
   });
 
+  test('a name that was masked before is a name', () => {
+    expect(readQuestion('Is [naam] bevoegd bij [company] BV?', 'nl')).toEqual({
+      kind: 'personalData',
+      found: ['personName', 'companyName'],
+    });
+    expect(readQuestion('Ik ben [name], mag ik alleen tekenen?', 'nl')).toEqual({
+      kind: 'question',
+      text: 'Ik ben [naam], mag ik alleen tekenen?',
+      masked: ['personName'],
+      isSure: true,
+    });
+  });
+
   test('tells which names', () => {
     expect(readQuestion('is Jan Jansen bevoegd bij Bakkerij Jansen BV?', 'nl')).toEqual({
       kind: 'personalData',

@@ -3,6 +3,7 @@ import { readQuestion } from '../../bot/faq/input/inputSteps.ts';
 
 describe('names of people are masked', () => {
   test.each([
+    ['ik ben Jan Kerkstra en ik teken', 'ik ben [naam] en ik teken'],
     ['ik ben Jan Jansen en ik teken', 'ik ben [naam] en ik teken'],
     ['ik ben piet de boer en ik wil tekenen', 'ik ben [naam] en ik wil tekenen'],
     ['mevr. de Vries is onze penningmeester', 'mevr. [naam] is onze penningmeester'],

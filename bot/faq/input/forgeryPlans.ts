@@ -5,7 +5,6 @@ const wish =
 
 /** How people ask to forge something, in plain small letters. The past participle is a report or a fear, the infinitive a plan. */
 export const forgeryPlans: readonly RegExp[] = [
-  // Forging. The past participle (`vervalst`, `forged`) is a report or a fear, the infinitive a plan.
   /\b(?:vervalsen|te vervalsen|vals maken)\b/,
   /\b(?:forge|forging|counterfeit|falsify|falsifying) (?!ahead)/,
   new RegExp(

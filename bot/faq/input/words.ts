@@ -70,7 +70,7 @@ function isField(lower: string): boolean {
   return (
     fieldWords.has(lower) ||
     fieldWords.has(lower.split('-')[0] ?? '') ||
-    (fieldStem.test(lower) && !/^(?:bedrijf|kerk)\p{L}{1,3}$/u.test(lower))
+    (fieldStem.test(lower) && !/^bedrijf\p{L}{1,3}$/u.test(lower))
   );
 }
 

@@ -1,55 +1,91 @@
-import type { Locale } from '../../../rules/locale.ts';
-import type { Knowledge, Neighbour, Passage } from '../passage.ts';
+import { type Locale, locales } from '../../../rules/locale.ts';
+import type { Knowledge, Passage } from '../passage.ts';
+import { decideFound } from './decideFound.ts';
+import { explainRanking, type RetrievalExplained } from './explainRanking.ts';
 import type { Found } from './found.ts';
+import { type Evidence, evidenceOf, knownOfPassage } from './scoring/evidenceOf.ts';
+import { openPhrasingIndex } from './scoring/phrasingIndex.ts';
+import { type Ranker, type Ranking, rankSubjects } from './scoring/rankSubjects.ts';
+import { phrasingsOf, type Subject } from './scoring/subject.ts';
+import { learnSubjects } from './scoring/subjectModel.ts';
+import { openReader } from './words/reader.ts';
 
-/** Finds the passage that answers a question, or says that there is none. */
+/** Finds the passage that answers a question, or says that there is none. Without a model, a network or a clock. */
 export interface Retrieval {
   retrieve(question: string, locale: Locale): Found;
   /** How it came to that, for whoever writes passages. */
-  explain(question: string, locale: Locale): unknown;
+  explain(question: string, locale: Locale): RetrievalExplained;
+  /** The best passage for a question, right or not, and what speaks for and against it; for fitting the confidence. */
+  weigh(question: string, locale: Locale): Weighed;
 }
 
-const leastLikeness = 0.5;
-const leastLead = 0.05;
+export interface Weighed {
+  readonly ranking: Ranking;
+  /** `null` when the knowledge has no passage in this language. */
+  readonly best: Passage | null;
+  readonly evidence: Evidence | null;
+}
 
-/** Compares the words of a question with every phrasing of passages and neighbours. */
+/** Indexes the knowledge of both languages; takes a second or two, so do it once. */
 export function openRetrieval(knowledge: Knowledge): Retrieval {
-  function ranked(question: string, locale: Locale) {
-    const asked = wordsOf(question);
-    const candidates: { readonly of: Passage | Neighbour; readonly phrasings: readonly string[] }[] = [
-      ...knowledge.passages.map((of) => ({ of, phrasings: [of.question, ...of.also] })),
-      ...knowledge.neighbours.map((of) => ({ of, phrasings: of.asks })),
-    ];
-    return candidates
-      .filter(({ of }) => of.locale === locale)
-      .map(({ of, phrasings }) => ({
-        of,
-        likeness: Math.max(...phrasings.map((phrasing) => likeness(asked, wordsOf(phrasing)))),
-      }))
-      .sort((a, b) => b.likeness - a.likeness);
-  }
+  const [dutch, english] = locales.map((locale) => openLanguage(knowledge, locale));
+  const languageOf = (locale: Locale): Language => {
+    const language = locale === locales[0] ? dutch : english;
+    if (language === undefined) throw new TypeError(`no language ${locale}`);
+    return language;
+  };
   return {
     retrieve(question, locale) {
-      const [first, second] = ranked(question, locale);
-      if (first === undefined || first.likeness < leastLikeness)
-        return { kind: 'nothing', isOnSubject: false };
-      if (!('sentences' in first.of)) return { kind: 'neighbour', neighbour: first.of };
-      const isClose = second !== undefined && second.likeness > first.likeness - leastLead;
-      if (isClose && 'sentences' in second.of) return { kind: 'unclear', choices: [first.of, second.of] };
-      return { kind: 'found', passages: [first.of] };
+      const { ranker, weigh } = languageOf(locale);
+      const { ranking, evidence } = weigh(question);
+      return decideFound(ranking, evidence, ranker.index);
     },
-    explain: (question, locale) =>
-      ranked(question, locale)
-        .slice(0, 5)
-        .map((one) => ({ id: one.of.id, likeness: one.likeness })),
+    explain(question, locale) {
+      const { ranker, weigh } = languageOf(locale);
+      const { ranking, evidence } = weigh(question);
+      return explainRanking(ranking, evidence, ranker, decideFound(ranking, evidence, ranker.index));
+    },
+    weigh: (question, locale) => languageOf(locale).weigh(question),
   };
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/\p{L}{2,}/gu) ?? []);
+interface Language {
+  readonly ranker: Ranker;
+  weigh(question: string): Weighed;
 }
 
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = [...one].filter((word) => other.has(word)).length;
-  return shared === 0 ? 0 : shared / Math.sqrt(one.size * other.size);
+function openLanguage(knowledge: Knowledge, locale: Locale): Language {
+  const subjects: Subject[] = [
+    ...knowledge.passages
+      .filter((passage) => passage.locale === locale)
+      .map((passage) => ({ kind: 'passage', passage }) as const),
+    ...knowledge.neighbours
+      .filter((neighbour) => neighbour.locale === locale)
+      .map((neighbour) => ({ kind: 'neighbour', neighbour }) as const),
+  ];
+  const reader = openReader(
+    locale,
+    subjects.flatMap((subject) => [
+      ...phrasingsOf(subject),
+      ...(subject.kind === 'passage' ? subject.passage.sentences : []),
+    ]),
+  );
+  const index = openPhrasingIndex(subjects, reader);
+  const ranker: Ranker = { reader, index, model: learnSubjects(index) };
+  const known = subjects.map((subject) =>
+    subject.kind === 'passage' ? knownOfPassage(subject.passage, reader) : new Set<string>(),
+  );
+  return {
+    ranker,
+    weigh(question) {
+      const ranking = rankSubjects(question, ranker, (subject) => subjects[subject]?.kind === 'passage');
+      const best = ranking.candidates.find(({ subject }) => subjects[subject]?.kind === 'passage');
+      const evidence =
+        best === undefined
+          ? null
+          : evidenceOf(best, ranking, ranker, (subject) => known[subject] ?? new Set<string>());
+      const subject = best === undefined ? undefined : subjects[best.subject];
+      return { ranking, evidence, best: subject?.kind === 'passage' ? subject.passage : null };
+    },
+  };
 }

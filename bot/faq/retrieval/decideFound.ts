@@ -1,0 +1,65 @@
+import type { Passage } from '../passage.ts';
+import type { Found } from './found.ts';
+import { confidenceOf } from './scoring/confidenceOf.ts';
+import { type Evidence, speaksOfField } from './scoring/evidenceOf.ts';
+import type { PhrasingIndex } from './scoring/phrasingIndex.ts';
+import type { Candidate, Ranking } from './scoring/rankSubjects.ts';
+import { isSameAnswer } from './scoring/subject.ts';
+
+/** A passage is shown from this confidence on: above it, on the tuning part, one answer in a hundred is wrong. */
+export const sureEnough = 1;
+/** Below this the readings are not even worth a question back. */
+export const worthAsking = -1.5;
+/** Readings that are offered lie at most this far behind the best. */
+const closeScore = 0.45;
+const mostChoices = 4;
+/** Passages that a composed answer may use beside the first lie at most this far behind it. */
+const besideScore = 0.35;
+
+/** What to make of a ranked question: `evidence` speaks about the best passage, `null` when there is none. */
+export function decideFound(ranking: Ranking, evidence: Evidence | null, index: PhrasingIndex): Found {
+  const { candidates, tokens } = ranking;
+  if (!tokens.some(({ how }) => how !== 'stop' && how !== 'unknown'))
+    return { kind: 'nothing', isOnSubject: false };
+  const passages = candidates.filter(({ subject }) => index.subjects[subject]?.kind === 'passage');
+  const [best] = passages;
+  const confidence = evidence === null ? Number.NEGATIVE_INFINITY : confidenceOf(evidence);
+  if (best !== undefined && confidence >= sureEnough) {
+    const first = passageOf(best, index);
+    if (first !== undefined) {
+      const beside = passages
+        .slice(1, 3)
+        .filter(({ score }) => score >= best.score - besideScore)
+        .flatMap((candidate) => passageOf(candidate, index) ?? []);
+      return { kind: 'found', passages: [first, ...beside] };
+    }
+  }
+  const top = candidates[0] === undefined ? undefined : index.subjects[candidates[0].subject];
+  if (top?.kind === 'neighbour') return { kind: 'neighbour', neighbour: top.neighbour };
+  const isOnSubject = speaksOfField(tokens);
+  if (best !== undefined && isOnSubject && confidence >= worthAsking) {
+    const choices = choicesOf(best, passages, index);
+    if (choices.length >= 2) return { kind: 'unclear', choices };
+  }
+  return { kind: 'nothing', isOnSubject };
+}
+
+/** Readings that are close, each with another answer than those before it. */
+function choicesOf(best: Candidate, passages: readonly Candidate[], index: PhrasingIndex): Passage[] {
+  const chosen: Candidate[] = [];
+  for (const candidate of passages) {
+    if (candidate.score < best.score - closeScore || chosen.length === mostChoices) break;
+    const subject = index.subjects[candidate.subject];
+    const isNew = chosen.every((other) => {
+      const before = index.subjects[other.subject];
+      return subject !== undefined && before !== undefined && !isSameAnswer(subject, before);
+    });
+    if (isNew) chosen.push(candidate);
+  }
+  return chosen.flatMap((candidate) => passageOf(candidate, index) ?? []);
+}
+
+function passageOf({ subject }: Candidate, index: PhrasingIndex): Passage | undefined {
+  const found = index.subjects[subject];
+  return found?.kind === 'passage' ? found.passage : undefined;
+}

@@ -1,0 +1,134 @@
+import { type Locale, locales } from '../../../../rules/locale.ts';
+import { wordsOf } from '../../../../rules/search/searchWords.ts';
+import { writeOutChatForms } from './chatForms.ts';
+import { correctTypo } from './correctTypo.ts';
+import { type Lexicon, lexiconOf, type Stemmer, stemmerOf } from './lexicon.ts';
+import { splitCompound } from './splitCompound.ts';
+import { isStopWord } from './stopWords.ts';
+
+/** One word of a text, or some that mean one thing together, as it was understood. */
+export interface Token {
+  readonly word: string;
+  /** The stem of the word that it was taken for; empty for a stop word. */
+  readonly stem: string;
+  readonly concepts: readonly string[];
+  /** `stop`: says nothing. `corrected`: a slip of the pen. `unknown`: nothing of the field and in no passage. */
+  readonly how: 'known' | 'several' | 'corrected' | 'split' | 'otherLanguage' | 'stop' | 'unknown';
+}
+
+/** Understands texts in one language with the words of the field and of the knowledge. */
+export interface Reader {
+  read(text: string): readonly Token[];
+}
+
+/** What stands where something was masked: `[naam]`. */
+const mask = /\[[^\][]{1,30}\]/gu;
+const noise = new Set(['x:smallTalk', 'x:complaint']);
+
+/** A reader for a language; `texts` is everything that the knowledge says in it. */
+export function openReader(locale: Locale, texts: readonly string[]): Reader {
+  const lexicon = lexiconOf(locale);
+  const other = locales.find((language) => language !== locale) ?? locale;
+  const otherLexicon = lexiconOf(other);
+  const stem = stemmerOf(locale);
+  const written = new Set(texts.flatMap((text) => writeOutChatForms(wordsOf(text), locale)));
+  const stems = new Set([...written].map(stem));
+  const spellings = [...new Set([...lexicon.words, ...written])]
+    .filter((word) => !isStopWord(word, locale))
+    .sort();
+  const isKnown = (word: string): boolean => lexicon.single.has(stem(word)) || stems.has(stem(word));
+  const isPart = (part: string): boolean => part.length >= 3 && !isStopWord(part, locale) && isKnown(part);
+
+  function readWord(word: string): Token[] {
+    if (isStopWord(word, locale)) {
+      // `gewoon` is not `gewonnen`: a small word may ask, it never speaks of another world.
+      const concepts = conceptsOf(word, lexicon, stem).filter((concept) => concept.startsWith('c:'));
+      return [{ word, stem: '', concepts, how: 'stop' }];
+    }
+    if (isKnown(word)) {
+      return [
+        { word, stem: stem(word), concepts: conceptsOf(word, lexicon, stem), how: 'known' },
+        ...partsOf(word),
+      ];
+    }
+    const variant = variantsOf(word).find(isKnown);
+    if (variant !== undefined) return readWord(variant).map((token) => ({ ...token, word }));
+    const parts = partsOf(word);
+    if (parts.length > 0) return parts;
+    const inOther = stemmerOf(other)(word);
+    if (otherLexicon.single.has(inOther)) {
+      return [
+        { word, stem: stem(word), concepts: otherLexicon.single.get(inOther) ?? [], how: 'otherLanguage' },
+      ];
+    }
+    const meant = correctTypo(word, spellings);
+    if (meant !== undefined) {
+      return readWord(meant).map((token) => ({ ...token, word, how: 'corrected' }));
+    }
+    return [{ word, stem: stem(word), concepts: [], how: 'unknown' }];
+  }
+
+  function partsOf(word: string): Token[] {
+    if (locale !== 'nl' || lexicon.single.has(stem(word))) return [];
+    return (splitCompound(word, isPart) ?? []).map((part): Token => {
+      return { word, stem: stem(part), concepts: conceptsOf(part, lexicon, stem), how: 'split' };
+    });
+  }
+
+  return {
+    read(text) {
+      const words = writeOutChatForms(wordsOf(text.replace(mask, ' ')), locale);
+      const wordStems = words.map(stem);
+      const tokens: Token[] = [];
+      let place = 0;
+      while (place < words.length) {
+        const phrases = (lexicon.several.get(wordStems[place] ?? '') ?? []).filter(({ stems: phrase }) =>
+          phrase.every((part, index) => wordStems[place + index] === part),
+        );
+        const [longest] = phrases;
+        if (longest === undefined) {
+          tokens.push(...readWord(words[place] ?? ''));
+          place += 1;
+          continue;
+        }
+        const length = longest.stems.length;
+        tokens.push({
+          word: words.slice(place, place + length).join(' '),
+          stem: longest.stems.join(' '),
+          concepts: [
+            ...new Set(
+              phrases.filter(({ stems: phrase }) => phrase.length === length).map(({ concept }) => concept),
+            ),
+          ],
+          how: 'several',
+        });
+        // The words of an expression count for themselves too: `alleen bevoegd` is about `bevoegd`.
+        for (const word of words.slice(place, place + length)) tokens.push(...readWord(word));
+        place += length;
+      }
+      return withoutNoise(tokens);
+    },
+  };
+}
+
+/** A greeting or a curse beside a question says nothing about it. */
+function withoutNoise(tokens: readonly Token[]): readonly Token[] {
+  const isNoise = ({ concepts }: Token): boolean =>
+    concepts.length > 0 && concepts.every((concept) => noise.has(concept));
+  const rest = tokens.filter((token) => !isNoise(token));
+  return rest.filter(({ concepts }) => concepts.some((concept) => concept.startsWith('c:'))).length >= 2
+    ? rest
+    : tokens;
+}
+
+function conceptsOf(word: string, lexicon: Lexicon, stem: Stemmer): readonly string[] {
+  return lexicon.single.get(stem(word)) ?? [];
+}
+
+/** Forms of a verb that the stem leaves: `getekend` and `tekent` for `teken`. */
+function variantsOf(word: string): string[] {
+  const bare = word.replace(/(?:de|te|den|ten|d|t)$/u, '');
+  return [bare, word.replace(/^ge/u, ''), bare.replace(/^ge/u, '')].filter(
+    (form) => form !== word && form.length >= 4,
+  );
+}

@@ -141,7 +141,7 @@ export const badAnswers: readonly (readonly [Passage, string, RejectionReason])[
   [from.form, 'Vragen over het formulier? Bel dan de helpdesk: 085-44 44 250.', 'number'],
   [from.form, 'Vragen over het formulier? Bel dan de helpdesk: [link:validationDesk].', 'link'],
   [from.form, 'Stuur het originele formulier per post naar [link:helpdesk].', 'link'],
-  [from.extract, 'De hoofdstad van Frankrijk is Parijs.', 'unknownWord'],
+  [from.extract, 'De hoofdstad van Frankrijk is Parijs.', 'notSupported'],
   [from.extract, 'Ja.', 'notSupported'],
   [from.extract, 'Het uittreksel is een uittreksel.', 'notSupported'],
   // Markup, signs, letters.

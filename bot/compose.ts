@@ -29,7 +29,8 @@ import { loadFieldWords } from './loadFieldWords.ts';
 import { loadRuleBook } from './loadRuleBook.ts';
 import { openStores } from './openStores.ts';
 import { carryOutAt } from './outbox/carryOut.ts';
-import { type Outbox, openOutbox } from './outbox/outbox.ts';
+import { openOutboxes } from './outbox/openOutboxes.ts';
+import type { Outbox } from './outbox/outbox.ts';
 import { formPage } from './pages/formPage.ts';
 import { receiptPage } from './pages/receiptPage.ts';
 import { termsRoutes } from './pages/termsPage.ts';
@@ -174,7 +175,7 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
       now,
       log,
     });
-    const outbox = openOutbox({
+    const outbox = openOutboxes({
       sql,
       keys,
       turns,

@@ -47,13 +47,20 @@ export interface KeptDraft {
 /** What stands open between the customer and the answers to their questions. */
 export interface FaqState {
   /** Questions that are being looked up, oldest first. `isAboutSelf`: "kan ik dit zelf tekenen?" */
-  readonly waiting: readonly { readonly questionId: string; readonly isAboutSelf: boolean }[];
+  readonly waiting: readonly WaitingQuestion[];
   /** Answers that were shown and can still be judged, newest last. */
   readonly shown: readonly ShownAnswer[];
   /** The readings to choose from, while that is asked. */
   readonly choices: readonly { readonly id: string; readonly question: string }[];
   /** Whether the question whose readings stand there was about the customer. */
   readonly isAboutSelf: boolean;
+}
+
+export interface WaitingQuestion {
+  readonly questionId: string;
+  readonly isAboutSelf: boolean;
+  /** When it was asked (ms since 1970). */
+  readonly askedAt: number;
 }
 
 /** An answer on the screen: enough to show its card again without its buttons. */

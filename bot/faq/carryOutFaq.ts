@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { CarryOutFaq } from '../outbox/carryOut.ts';
 import { answerQuestion, type QuestionAnswered } from './answerQuestion.ts';
-import type { FaqTools } from './faqSteps.ts';
+import type { FaqState, FaqTools } from './faqSteps.ts';
 import type { FaqStore } from './store/openFaqStore.ts';
 
 export interface CarryOutFaqParts {
@@ -34,7 +34,7 @@ export function carryOutFaq({ tools, store, showTyping, log }: CarryOutFaqParts)
       () => answerQuestion({ text, locale, passageId, mode }, tools),
       () => showTyping(conversationId),
     );
-    await note(questionId, answered, store, log);
+    await note(questionId, answered, { tools, store, log });
     return { kind: 'reply', questionId, reply: answered.reply };
   };
 }
@@ -54,9 +54,9 @@ async function whileTyping<T>(work: () => Promise<T>, show: () => void): Promise
 async function note(
   id: string,
   { reply, state }: QuestionAnswered,
-  { counters, review }: FaqStore,
-  log: Logger,
+  { tools, store, log }: Pick<CarryOutFaqParts, 'tools' | 'store' | 'log'>,
 ): Promise<void> {
+  const { counters, review } = store;
   const cited = 'answer' in reply ? reply.answer.citations.map((citation) => citation.id) : [];
   const { composed } = state;
   try {
@@ -70,7 +70,7 @@ async function note(
       outcome: reply.kind,
       question: state.text,
       isSure: state.isSure,
-      candidates: state.passages.map((passage) => ({ id: passage.id, score: 0 })),
+      candidates: state.text === '' ? [] : nearest(state, tools),
       cited,
       ...(composed?.kind === 'rejected'
         ? { rejected: { reasons: composed.reasons, sentences: composed.sentences } }
@@ -79,4 +79,12 @@ async function note(
   } catch (error) {
     log.warn({ err: error, outcome: reply.kind }, 'what came of a question could not be noted');
   }
+}
+
+/** What came nearest, passages and neighbours: by this the content editor finds questions that belong together. */
+function nearest(
+  { text, locale }: FaqState,
+  { retrieval }: FaqTools,
+): readonly { id: string; score: number }[] {
+  return retrieval.explain(text, locale).candidates.map(({ id, score }) => ({ id, score }));
 }

@@ -4,7 +4,7 @@ import type { FaqConfig } from '../config.ts';
 import type { Composer } from './composition/composer.ts';
 import type { FaqTools } from './faqSteps.ts';
 import type { Knowledge } from './passage.ts';
-import { openRetrieval } from './retrieval/openRetrieval.ts';
+import { lazyRetrieval } from './retrieval/lazyRetrieval.ts';
 import type { ModelBudget } from './store/modelBudget.ts';
 
 /** Where the passages are. */
@@ -20,7 +20,7 @@ export async function openFaqTools(parts: {
   const { model, knowledge, budget, log } = parts;
   return {
     knowledge,
-    retrieval: openRetrieval(knowledge),
+    retrieval: lazyRetrieval(knowledge),
     composer: model === null ? null : await openModel(model, budget, log),
     mayCallModel: () => budget.allowed(),
   };

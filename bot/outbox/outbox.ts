@@ -4,6 +4,8 @@ import { LeasedRow, type LeasedRowParts, type OutboxRow, outboxRow } from './lea
 export interface OutboxParts extends LeasedRowParts {
   /** How long the work of a node that was killed waits for another. */
   readonly leaseMs?: number;
+  /** Only lanes that begin with this word (`faq:…`); without it, all of them. */
+  readonly lanes?: 'backend' | 'faq';
 }
 
 export interface Outbox {
@@ -37,9 +39,11 @@ class LaneRunner implements Outbox {
   #isStopped = true;
   readonly #stopping = new AbortController();
   readonly #leased: LeasedRow;
+  readonly #lanes: string;
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
+    this.#lanes = parts.lanes === undefined ? '%' : `${parts.lanes}:%`;
     this.#leased = new LeasedRow(parts, this.#stopping.signal, (waitMs) => {
       if (!this.#isStopped) setTimeout(() => this.hint(), waitMs + 1).unref();
     });
@@ -58,7 +62,12 @@ class LaneRunner implements Outbox {
     const { sql, log } = this.#parts;
     if (sql.engine !== 'sqlite') return;
     try {
-      await sql.batch([{ sql: 'UPDATE outbox SET leased_until = 0 WHERE leased_until > 0', params: [] }]);
+      await sql.batch([
+        {
+          sql: 'UPDATE outbox SET leased_until = 0 WHERE leased_until > 0 AND lane LIKE $1',
+          params: [this.#lanes],
+        },
+      ]);
     } catch (error) {
       log.error({ err: error }, 'leases of an earlier run could not be taken over: they end on their own');
     }
@@ -106,10 +115,10 @@ class LaneRunner implements Outbox {
     const { sql, now } = this.#parts;
     const rows = await sql.query(
       `SELECT id, scope, kind, key_id, attempts, payload FROM outbox AS o
-       WHERE state = 'waiting' AND due_at <= $1 AND leased_until <= $1
+       WHERE state = 'waiting' AND due_at <= $1 AND leased_until <= $1 AND lane LIKE $2
          AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.lane = o.lane AND e.place < o.place AND e.state = 'waiting')
        ORDER BY due_at LIMIT ${atOnce}`,
-      [now()],
+      [now(), this.#lanes],
     );
     for (const row of rows.map((one) => outboxRow.parse(one))) {
       if (this.#running.has(row.id) || this.#running.size >= atOnce) continue;

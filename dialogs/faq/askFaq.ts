@@ -7,6 +7,9 @@ import { isAboutSelf } from './questionShape.ts';
 /** More than this at once is not a conversation: the next question waits until an answer has come. */
 const mostAtOnce = 3;
 
+/** An answer that has not come by now does not come: whoever asks again is not held up by it. */
+const waitsAtMostMs = 2 * 60_000;
+
 export const noFaq: FaqState = { waiting: [], shown: [], choices: [], isAboutSelf: false };
 
 /**
@@ -29,14 +32,16 @@ export function askPassage(
 function ask(unit: TurnUnit, text: string, passageId: string | null, aboutSelf: boolean): void {
   const { conversation } = unit;
   const faq = conversation.faq ?? noFaq;
-  if (faq.waiting.length >= mostAtOnce) {
+  const now = unit.now.getTime();
+  const waiting = faq.waiting.filter(({ askedAt }) => now - askedAt < waitsAtMostMs);
+  if (waiting.length >= mostAtOnce) {
     unit.send(textMessage(faqTexts[conversation.locale].busy, conversation.locale));
     return;
   }
   const questionId = unit.newId();
   conversation.faq = {
     ...faq,
-    waiting: [...faq.waiting, { questionId, isAboutSelf: aboutSelf }],
+    waiting: [...waiting, { questionId, isAboutSelf: aboutSelf, askedAt: now }],
     choices: [],
     isAboutSelf: false,
   };

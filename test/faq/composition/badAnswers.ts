@@ -129,6 +129,12 @@ export const badAnswers: readonly (readonly [Passage, string, RejectionReason])[
   [from.userEn, 'Yes, the user of the login means has to be an authorised representative.', 'negation'],
   [from.userEn, 'The user only signs the form.', 'role'],
   [from.userEn, 'The authorised representative signs the form.', 'limit'],
+  [from.limits, 'Stuur het formulier mee, en minstens 14 dagen ook binnen het uittreksel.', 'number'],
+  [
+    from.administrator,
+    'De machtigingenbeheerder mag gebruikers bevoegd en upgraden zonder handtekening van de aanvragen vertegenwoordiger.',
+    'order',
+  ],
   // Out of its context.
   [from.joint, 'U kunt dan dus niet in uw eentje tekenen.', 'context'],
   [from.sole, 'Dat geldt bij EH2+ en bij EH3.', 'context'],

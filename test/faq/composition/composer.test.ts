@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { z } from 'zod';
 import type { ComposeRequest } from '../../../bot/faq/composition/composer.ts';
 import {
@@ -296,4 +296,20 @@ test('the log holds no key, no question and nothing that a model said', async ()
   }
   expect(stage.logged()).toContain('composed');
   expect(stage.logged()).not.toMatch(/sk-secret|Hoe oud|geheim antwoord|uittreksel/);
+});
+
+test('the client prints nothing, also when the environment asks it to', async () => {
+  const printed = jest.fn();
+  const methods = ['debug', 'info', 'warn', 'error', 'log'] as const;
+  const spies = methods.map((method) => jest.spyOn(console, method).mockImplementation(printed));
+  process.env.OPENAI_LOG = 'debug';
+  try {
+    stage.server.does(status(500), says(good));
+    await stage.composer().compose(request);
+  } finally {
+    delete process.env.OPENAI_LOG;
+    for (const spy of spies) spy.mockRestore();
+  }
+  expect(stage.server.received).toHaveLength(2);
+  expect(printed).not.toHaveBeenCalled();
 });

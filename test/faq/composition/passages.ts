@@ -63,6 +63,9 @@ export const levels = passage('nl', 'levels', 'Hoeveel mensen tekenen er per niv
   'Bij EH2+ tekenen twee bestuurders, bij EH3 tekenen drie bestuurders.',
   'Bij EH4 tekenen alle vertegenwoordigers en de gebruiker.',
 ]);
+export const limits = passage('nl', 'limits', 'Wat stuur ik mee?', [
+  'Stuur minstens het formulier mee, en binnen 14 dagen ook het uittreksel.',
+]);
 export const jointEn = passage(
   'en',
   'jointAuthority',
@@ -92,6 +95,7 @@ export const allPassages: readonly Passage[] = [
   administrator,
   chain,
   levels,
+  limits,
   jointEn,
   extractEn,
   userEn,

@@ -4,6 +4,7 @@ import { type Effect, type FaqEffect, isFaqEffect } from '../../dialogs/effect.t
 import type { FaqReply } from '../../dialogs/faqReply.ts';
 import type { EffectResult, Incoming } from '../../dialogs/incoming.ts';
 import { UpgradeBackendFailed } from '../../dialogs/ports/upgradeBackend.ts';
+import { openFaqCounters } from '../faq/store/faqCounters.ts';
 import type { KeyRing } from '../store/keyRing.ts';
 import type { Sql } from '../store/sql.ts';
 import type { Turns } from '../turn/incoming.ts';
@@ -104,6 +105,7 @@ export class LeasedRow {
   async #giveUpSoon(row: OutboxRow, lease: Lease, effect: FaqEffect): Promise<void> {
     const failures = row.attempts + 1;
     if (effect.kind === 'answerQuestion' && failures >= failuresBeforeWord) {
+      await this.#countGivenUp();
       const { questionId } = effect;
       return await this.#bringBack(row, lease, {
         kind: 'reply',
@@ -113,6 +115,16 @@ export class LeasedRow {
     }
     if (failures >= failuresBeforeForgetting) return await this.#bringBack(row, lease, { kind: 'noted' });
     await this.#reschedule(lease, retryDelayMs(failures, this.#parts.firstWaitMs));
+  }
+
+  /** The steps of the question never came to an outcome, so nobody else counts this one. */
+  async #countGivenUp(): Promise<void> {
+    const { sql, now, log } = this.#parts;
+    try {
+      await openFaqCounters(sql, now).count('outcome.failed');
+    } catch (error) {
+      log.warn({ err: error }, 'a question that could not be looked up was not counted');
+    }
   }
 
   async #bringBack(row: OutboxRow, lease: Lease, result: CarriedOut): Promise<void> {

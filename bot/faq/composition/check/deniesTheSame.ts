@@ -18,12 +18,17 @@ export function deniesTheSame(sentence: ReadSentence, support: ReadSentence): bo
   return [...denied].every((stem) => !stated.has(stem) || free.has(stem));
 }
 
-/** What stands between pauses. */
+/** "Als" and "tenzij" part a sentence as well as a comma does. */
+function opensClause(word: SentenceWord): boolean {
+  return word.kind === 'hard' && (word.term.class === 'condition' || word.term.value === 'unless');
+}
+
+/** What stands between pauses and conditions. */
 function stretchesOf({ words, opensWithCondition }: ReadSentence): readonly Stretch[] {
   const parts: SentenceWord[][] = [[]];
   for (const word of words) {
-    if (word.kind === 'pause') parts.push([]);
-    else parts.at(-1)?.push(word);
+    if (word.kind === 'pause' || opensClause(word)) parts.push([]);
+    if (word.kind !== 'pause') parts.at(-1)?.push(word);
   }
   return parts.map((part, at) => ({
     stems: new Set(part.flatMap((word) => (word.kind === 'content' ? [word.stem] : []))),

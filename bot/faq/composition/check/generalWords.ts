@@ -6,7 +6,7 @@ const nl = `
   had heb hebben hebt heeft het hier hierbij hiervoor hoe hoeveel hun iets in is kunt maar me met naar namelijk
   nog nu of om omdat ook op over per staan staat te toch toe u uit uw van via vervolgens voor waar
   waarbij waarin waarmee waarop waarvan waarvoor want was wat weer wel welk welke wilt word worden wordt zelf
-  zich zij zijn zo zoals zou zowel zullen zult zal doordat hen hij ze tegelijk verder ten ter
+  uzelf zichzelf zich zij zijn zo zoals zou zowel zullen zult zal doordat hen hij ze tegelijk verder ten ter
 `;
 
 const en = `

@@ -23,6 +23,8 @@ export interface ReadSentence {
   readonly conditions: number;
   /** A Dutch condition without "als": "Bent u bevoegd, dan …". */
   readonly opensWithCondition: boolean;
+  /** It opens with words that may stand for a condition: "Bij drie bestuurders …", "To have one removed, …". */
+  readonly opensWithCase: boolean;
 }
 
 const token =
@@ -48,6 +50,10 @@ const phrases: Readonly<Record<Locale, readonly string[]>> = {
   ],
 };
 const hardTerms = { nl: hardTermsNl, en: hardTermsEn };
+const caseFirst: Readonly<Record<Locale, RegExp>> = {
+  nl: /^(bij|met|voor|van|om)\b/i,
+  en: /^(with|at|for|to|from)\b/i,
+};
 const verbFirst =
   /^(bent|is|zijn|heeft|hebt|hebben|staat|staan|wilt|wil|willen|kunt|kan|mag|moet|tekent|vraagt|doet|gaat|komt|geldt|gebruikt|werkt|wordt|blijkt|laat|ontbreekt|klopt)\b[^.]*,/i;
 
@@ -64,6 +70,7 @@ export function readSentence(text: string, locale: Locale): ReadSentence {
     content: words.flatMap((word) => (word.kind === 'content' ? [word.stem] : [])),
     conditions: hard.filter((term) => term.class === 'condition').length + (opensWithCondition ? 1 : 0),
     opensWithCondition,
+    opensWithCase: caseFirst[locale].test(text),
   };
 }
 

@@ -25,7 +25,7 @@ const unitChecks: readonly UnitCheck[] = [
   sameWhereItDecides,
   nothingAdded,
   (sentence, { read }) => when(!modalityAgrees(sentence, read), 'modality'),
-  (sentence, { read }) => when(sentence.conditions < read.conditions, 'condition'),
+  (sentence, { read }) => when(!keepsConditions(sentence, read), 'condition'),
   (sentence, { read }) => when(!negationsStayPut(sentence, read), 'negation'),
   (sentence, { read }) => when(!deniesTheSame(sentence, read), 'negation'),
   (sentence, { read }) => when(!staysTogether(sentence, read), 'order'),
@@ -34,6 +34,12 @@ const unitChecks: readonly UnitCheck[] = [
   (sentence, { around }) => when(!sentence.content.every((stem) => around.has(stem)), 'unknownWord'),
   (sentence, unit) => when(!saysMuchOf(sentence, unit), 'notSupported'),
 ];
+
+/** "Bij drie bestuurders" may stand for "zijn er drie bestuurders", and not for another condition beside it. */
+function keepsConditions(sentence: ReadSentence, read: ReadSentence): boolean {
+  const isCaseOfBoth = sentence.opensWithCase && read.opensWithCase;
+  return sentence.conditions + Number(sentence.opensWithCase) >= read.conditions + Number(isCaseOfBoth);
+}
 
 /**
  * These must be the same on both sides, and as often: leaving one out says as much as putting one in, and "EH2+ en EH2+"

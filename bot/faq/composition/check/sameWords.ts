@@ -12,6 +12,7 @@ const lines: Texts<readonly string[]> = {
     'midel inlogmidel',
     'person mens',
     'formulier registratieformulier',
+    'bevoeg bevoegdhei',
   ],
   en: [
     'sign signatur',
@@ -19,7 +20,7 @@ const lines: Texts<readonly string[]> = {
     'organisation organization compani busines',
     'get receiv',
     'person peopl',
-    'authoris authoriz',
+    'authoris authoriz authoriti',
   ],
 };
 

@@ -18,7 +18,7 @@ export function wordStem(word: string, locale: Locale): string {
 export function dutchStem(folded: string): string {
   let stem = folded.replace(/^(op|in|aan|af|toe|mee|over|na|uit|door|mede)ge(?=.{4})/, '$1');
   if (stem.length > 5) stem = stem.replace(/'?s$/, '');
-  stem = stem.replace(/^ge(?=.{3,}(?:[dt]|en)$)/, '').replace(/heden$/, 'heid');
+  stem = stem.replace(/^ge(?=.{3,}(?:[dt]e?|en)$)/, '').replace(/heden$/, 'heid');
   if (stem.length > 4) stem = stem.replace(/(?:den|ten|de|te|en|e)$/, '');
   if (stem.length > 3) stem = stem.replace(/[dt]$/, '');
   return stem

@@ -80,9 +80,9 @@ export const faqTexts: Texts<FaqTexts> = {
       personalData:
         'Deze vraag gaat over een bepaald persoon of bedrijf, of er staat een persoonlijk nummer in. Daar kan ik geen antwoord op geven. Stel de vraag zonder namen en nummers, of typ "status" voor uw eigen aanvraag.',
       unsafe:
-        'Daar kan ik u niet mee helpen. Ik beantwoord alleen vragen over wie er voor een organisatie mag tekenen.',
+        'Daar werk ik niet aan mee. Hebt u een vraag over wie er voor een organisatie mag tekenen? Dan beantwoord ik die graag.',
       outsideSubject:
-        'Daar weet ik niets van. Ik beantwoord vragen over de bevoegd vertegenwoordiger: wie er mag tekenen en wat daarvoor nodig is.',
+        'Daar kan ik u niet bij helpen. Ik beantwoord vragen over de bevoegd vertegenwoordiger: wie er mag tekenen en wat daarvoor nodig is. Voor iets anders typt u "medewerker".',
       notInKnowledge:
         'Dat weet ik niet. Ik heb er geen betrouwbare bron voor, en ik wil niet gokken. Stel uw vraag in andere woorden, of typ "medewerker" als u iemand wilt spreken.',
       off: 'Vragen beantwoord ik op dit moment niet. Uw upgrade gaat gewoon door. Typ "medewerker" als u iemand wilt spreken.',
@@ -150,9 +150,10 @@ export const faqTexts: Texts<FaqTexts> = {
       tooLong: 'Your question is too long to answer well. Please ask it in a few sentences.',
       personalData:
         'This question is about a particular person or company, or holds a personal number. I cannot answer that. Ask it without names and numbers, or type "status" for your own application.',
-      unsafe: 'I cannot help you with that. I only answer questions about who may sign for an organisation.',
+      unsafe:
+        'I will not take part in that. Do you have a question about who may sign for an organisation? I will gladly answer it.',
       outsideSubject:
-        'I know nothing about that. I answer questions about the authorized representative: who may sign and what that takes.',
+        'I cannot help you with that. I answer questions about the authorized representative: who may sign and what that takes. For anything else, type "staff member".',
       notInKnowledge:
         'I do not know. I have no reliable source for it, and I do not want to guess. Ask your question in other words, or type "staff member" if you want to speak to someone.',
       off: 'I am not answering questions at the moment. Your upgrade simply goes on. Type "staff member" if you want to speak to someone.',

@@ -1,5 +1,6 @@
 import type { Passage } from '../passage.ts';
 import type { Found } from './found.ts';
+import { refersBack } from './refersBack.ts';
 import { confidenceOf } from './scoring/confidenceOf.ts';
 import { type Evidence, speaksOfField } from './scoring/evidenceOf.ts';
 import type { PhrasingIndex } from './scoring/phrasingIndex.ts';
@@ -23,6 +24,10 @@ export function decideFound(ranking: Ranking, evidence: Evidence | null, index: 
     return { kind: 'nothing', isOnSubject: false };
   const passages = candidates.filter(({ subject }) => index.subjects[subject]?.kind === 'passage');
   const [best] = passages;
+  if (best !== undefined && refersBack(tokens)) {
+    const choices = choicesOf(best, passages, index, Number.POSITIVE_INFINITY);
+    if (choices.length >= 2) return { kind: 'unclear', choices };
+  }
   const confidence = evidence === null ? Number.NEGATIVE_INFINITY : confidenceOf(evidence);
   if (best !== undefined && confidence >= sureEnough) {
     const first = passageOf(best, index);
@@ -38,17 +43,22 @@ export function decideFound(ranking: Ranking, evidence: Evidence | null, index: 
   if (top?.kind === 'neighbour') return { kind: 'neighbour', neighbour: top.neighbour };
   const isOnSubject = speaksOfField(tokens);
   if (best !== undefined && isOnSubject && confidence >= worthAsking) {
-    const choices = choicesOf(best, passages, index);
+    const choices = choicesOf(best, passages, index, closeScore);
     if (choices.length >= 2) return { kind: 'unclear', choices };
   }
   return { kind: 'nothing', isOnSubject };
 }
 
 /** Readings that are close, each with another answer than those before it. */
-function choicesOf(best: Candidate, passages: readonly Candidate[], index: PhrasingIndex): Passage[] {
+function choicesOf(
+  best: Candidate,
+  passages: readonly Candidate[],
+  index: PhrasingIndex,
+  within: number,
+): Passage[] {
   const chosen: Candidate[] = [];
   for (const candidate of passages) {
-    if (candidate.score < best.score - closeScore || chosen.length === mostChoices) break;
+    if (candidate.score < best.score - within || chosen.length === mostChoices) break;
     const subject = index.subjects[candidate.subject];
     const isNew = chosen.every((other) => {
       const before = index.subjects[other.subject];

@@ -13,17 +13,19 @@ export interface ConfidenceWeights {
  * the knowledge itself as further examples (each held out while the rest is indexed). Never on the unseen part.
  */
 export const confidenceWeights: ConfidenceWeights = {
-  bias: 0.4308,
+  bias: 0.6349,
   of: {
-    chance: { weight: 0.7679, mean: -0.2635, spread: 2.9688 },
-    lead: { weight: 0.397, mean: 0.5947, spread: 0.4788 },
-    neighbourLead: { weight: 0.6553, mean: 0.2855, spread: 0.5321 },
-    covered: { weight: 0.603, mean: 0.672, spread: 0.3079 },
-    telling: { weight: 0.4357, mean: 0.5973, spread: 0.2793 },
-    otherWorld: { weight: -0.6265, mean: 0.0875, spread: 0.1935 },
-    unknown: { weight: 0.0578, mean: 0.0562, spread: 0.1551 },
-    offField: { weight: -0.2564, mean: 0.2797, spread: 0.4489 },
-    words: { weight: 0.638, mean: 1.6934, spread: 0.3938 },
+    chance: { weight: 1.0899, mean: 0.9916, spread: 4.4056 },
+    lead: { weight: 0.3271, mean: 0.8091, spread: 0.7052 },
+    neighbourLead: { weight: 0.3525, mean: 0.3137, spread: 0.5695 },
+    covered: { weight: 0.3465, mean: 0.6791, spread: 0.305 },
+    telling: { weight: 0.7354, mean: 0.3877, spread: 0.193 },
+    otherWorld: { weight: -0.5878, mean: 0.0864, spread: 0.1915 },
+    unknown: { weight: 0.0447, mean: 0.0562, spread: 0.1554 },
+    offField: { weight: -0.2514, mean: 0.2794, spread: 0.4487 },
+    pairs: { weight: 0, mean: 0, spread: 1 },
+    asksElse: { weight: 0, mean: 0, spread: 1 },
+    words: { weight: 0.7148, mean: 1.6934, spread: 0.3947 },
   },
 };
 
@@ -52,5 +54,7 @@ export const evidenceKinds = [
   'otherWorld',
   'unknown',
   'offField',
+  'pairs',
+  'asksElse',
   'words',
 ] as const satisfies readonly (keyof Evidence)[];

@@ -19,6 +19,10 @@ export interface Evidence {
   readonly unknown: number;
   /** 1: not a word about signing, authority, the register, levels, forms or mandates. */
   readonly offField: number;
+  /** What part of its pairs of words is also in what the passage is asked and says; 0 to 1. */
+  readonly pairs: number;
+  /** 1: it asks how many, when or how, and nobody asks that of this passage. */
+  readonly asksElse: number;
   /** Logarithm of the number of telling words: the more of them fit, the surer. */
   readonly words: number;
 }
@@ -42,6 +46,13 @@ const fieldConcepts = new Set(
     'register',
   ].map((name) => `c:${name}`),
 );
+
+const interrogatives = new Set([
+  'c:howMany',
+  ...['wanneer', 'hoe', 'waar', 'waarom', 'welke', 'when', 'how', 'where', 'why', 'which'].map(
+    (word) => `f:${word}`,
+  ),
+]);
 
 /** No single word counts for more: a name that nobody knows must not outweigh a sentence that everybody does. */
 const heaviest = 4.5;
@@ -92,11 +103,13 @@ export function evidenceOf(
     const share = known.has(name) ? 1 : ours.some((concept) => known.has(concept)) ? conceptOnly : 0;
     sums.covered += weight * share;
     const says = Math.max(...[name, ...concepts].map((feature) => model.says(feature, best.subject)));
-    sums.telling += weight * Math.min(1, Math.max(0, says / 2));
+    sums.telling += weight * Math.min(1, Math.max(0, says / 10));
     if (share > 0) continue;
     if (how === 'unknown') sums.unknown += weight;
     if (ours.length === 0 && concepts.length > 0) sums.otherWorld += weight;
   }
+  const features = [...featuresOf(tokens).keys()];
+  const pairs = features.filter((feature) => feature.startsWith('b:'));
   const part = (sum: number): number => (total === 0 ? 0 : sum / total);
   return {
     chance: Math.log(together + almostNone) - Math.log(1 - together + almostNone),
@@ -108,6 +121,8 @@ export function evidenceOf(
     otherWorld: part(sums.otherWorld),
     unknown: part(sums.unknown),
     offField: speaksOfField(tokens) ? 0 : 1,
+    pairs: pairs.length === 0 ? 0.5 : pairs.filter((pair) => known.has(pair)).length / pairs.length,
+    asksElse: features.some((feature) => interrogatives.has(feature) && !known.has(feature)) ? 1 : 0,
     words: Math.log(1 + seen.size),
   };
 }

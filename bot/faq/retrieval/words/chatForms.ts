@@ -1,7 +1,7 @@
 import type { Locale } from '../../../../rules/locale.ts';
 
 // Words of a chat, of Flanders, Limburg, Brabant and Twente, as they are written in plain Dutch: `form > plain`.
-const dutch = `moek > moet ik; moeek > moet ik; mok > moet ik; mot > moet; motte > moeten; mottu > moet u; moeje > moet je; moete > moet;
+const dutch = `1mans > eenmans; 1 mans > eenmans; eenmans zaak > eenmanszaak; 1 man zaak > eenmanszaak; mandaat houder > gemachtigde; bie > bij; ie > hij; döt > doet; un > een; dri j > drie; drij > drie; tied > tijd; oons > onze; oonze > onze; wieë > wie; mam > moeder; ma > moeder; pa > vader; moek > moet ik; moeek > moet ik; mok > moet ik; mot > moet; motte > moeten; mottu > moet u; moeje > moet je; moete > moet;
   moejt > moet; mag k > mag ik; magk > mag ik; kank > kan ik; kanda > kan dat; kunde > kun je; kunne > kunnen; kande > kan je; kenne > kunnen;
   ken > kan; kun > kan; kunt > kan; kunnen > kan; magde > mag je; moogt > mag; meugt > mag; meug > mag; moet ge > moet je; moette > moet je;
   ge > je; gij > je; gullie > jullie; ulle > jullie; ullie > jullie; gulder > jullie; wulder > wij; wieleu > wij; oe > hoe; hoei > hoe;

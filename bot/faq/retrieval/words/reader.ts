@@ -21,6 +21,28 @@ export interface Reader {
   read(text: string): readonly Token[];
 }
 
+/** Concepts of which there are kinds without end, so that the last part of a compound tells enough. */
+const kindsOfThings = new Set(
+  [
+    'association',
+    'foundation',
+    'cooperative',
+    'maatschap',
+    'church',
+    'board',
+    'director',
+    'boardTitle',
+    'owner',
+    'employee',
+    'form',
+    'extract',
+    'administrator',
+    'sole',
+    'business',
+    'organisation',
+  ].map((name) => `c:${name}`),
+);
+
 /** What stands where something was masked: `[naam]`. */
 const mask = /\[[^\][]{1,30}\]/gu;
 const noise = new Set(['x:smallTalk', 'x:complaint']);
@@ -55,17 +77,32 @@ export function openReader(locale: Locale, texts: readonly string[]): Reader {
     if (variant !== undefined) return readWord(variant).map((token) => ({ ...token, word }));
     const parts = partsOf(word);
     if (parts.length > 0) return parts;
+    if (/^\p{N}{1,3}$/u.test(word)) return [{ word, stem: 'number', concepts: ['c:number'], how: 'known' }];
     const inOther = stemmerOf(other)(word);
     if (otherLexicon.single.has(inOther)) {
       return [
         { word, stem: stem(word), concepts: otherLexicon.single.get(inOther) ?? [], how: 'otherLanguage' },
       ];
     }
+    const head = headOf(word);
+    if (head !== undefined) {
+      return [{ word, stem: stem(head), concepts: conceptsOf(head, lexicon, stem), how: 'split' }];
+    }
     const meant = correctTypo(word, spellings);
     if (meant !== undefined) {
       return readWord(meant).map((token) => ({ ...token, word, how: 'corrected' }));
     }
     return [{ word, stem: stem(word), concepts: [], how: 'unknown' }];
+  }
+
+  /** What an unknown Dutch compound is a kind of: a `korfbalvereniging` is a `vereniging`. */
+  function headOf(word: string): string | undefined {
+    if (locale !== 'nl') return undefined;
+    for (let cut = 3; cut <= word.length - 4; cut += 1) {
+      const tail = word.slice(cut);
+      if (conceptsOf(tail, lexicon, stem).some((concept) => kindsOfThings.has(concept))) return tail;
+    }
+    return undefined;
   }
 
   function partsOf(word: string): Token[] {
@@ -77,7 +114,7 @@ export function openReader(locale: Locale, texts: readonly string[]): Reader {
 
   return {
     read(text) {
-      const words = writeOutChatForms(wordsOf(text.replace(mask, ' ')), locale);
+      const words = writeOutChatForms(wordsOf(plainNumbers(unmasked(text), locale)), locale);
       const wordStems = words.map(stem);
       const tokens: Token[] = [];
       let place = 0;
@@ -111,6 +148,23 @@ export function openReader(locale: Locale, texts: readonly string[]): Reader {
   };
 }
 
+/** A mask as the kind of thing that it hides, where that tells anything. */
+function unmasked(text: string): string {
+  return text.replace(mask, (found) => (/mail/iu.test(found) ? ' email ' : ' '));
+}
+
+const amounts =
+  /(?<![\p{L}\p{N}])(?:€ ?)?(?:\p{N}{1,3}(?:[.,]\p{N}{3})+|\p{N}{4,}|\p{N}+ ?k)(?![\p{L}\p{N}])/giu;
+const years = /(?<![\p{L}\p{N}])(?:19|20)\p{N}{2}(?![\p{L}\p{N}])/gu;
+
+/** Amounts as the word for one, years away, and `hebb'n` as `hebben`. */
+function plainNumbers(text: string, locale: Locale): string {
+  return text
+    .replace(years, ' ')
+    .replace(amounts, locale === 'nl' ? ' bedrag ' : ' amount ')
+    .replace(/(\p{L})['’]n(?!\p{L})/gu, '$1en');
+}
+
 /** A greeting or a curse beside a question says nothing about it. */
 function withoutNoise(tokens: readonly Token[]): readonly Token[] {
   const isNoise = ({ concepts }: Token): boolean =>
@@ -128,7 +182,14 @@ function conceptsOf(word: string, lexicon: Lexicon, stem: Stemmer): readonly str
 /** Forms of a verb that the stem leaves: `getekend` and `tekent` for `teken`. */
 function variantsOf(word: string): string[] {
   const bare = word.replace(/(?:de|te|den|ten|d|t)$/u, '');
-  return [bare, word.replace(/^ge/u, ''), bare.replace(/^ge/u, '')].filter(
-    (form) => form !== word && form.length >= 4,
-  );
+  return [
+    bare,
+    word.replace(/^ge/u, ''),
+    bare.replace(/^ge/u, ''),
+    // As the east and the south say it: `baos`, `teikenen`, `bliev`.
+    word.replace('ao', 'aa'),
+    word.replace('ao', 'a'),
+    word.replace('ei', 'e'),
+    word.replace('ie', 'ij'),
+  ].filter((form) => form !== word && form.length >= 4);
 }

@@ -8,7 +8,7 @@ const words: Readonly<Record<Locale, string>> = {
     gewoon eigenlijk graag alstublieft dank groet groeten vriendelijke hallo hoi beste geachte goedemorgen goedemiddag alvast inderdaad
     zo zulke zoon zon heel erg veel al ook toe zich zelf kan kunnen kon mag mogen moet moeten zou zouden wil willen wilt zal zullen gaat ga gaan doe doet doen
     jullie mensen iets ding daarvoor daarmee hiervoor hierbij daarbij waarbij want ineens weer steeds alleen maar bijvoorbeeld verder
-    omdat doordat terwijl zodat krijg krijgt krijgen komt kom komen zeg zegt vraag vraagje vragen weet ja nee oke ok hoor he zeker misschien echt
+    zit zitten stel omdat doordat terwijl zodat krijg krijgt krijgen komt kom komen zeg zegt vraag vraagje vragen weet ja nee oke ok hoor he zeker misschien echt
     precies hetzelfde sinds per volgens inmiddels laten laat gaat elkaar eerst werkelijk moest`,
   en: `the a an and or but so then that this these those there here is are was were be been being am have has had do does did done i you he
     she it we they me him her us them my your his its our their to of in on at by for with from about into over under between after

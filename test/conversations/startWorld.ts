@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { runCommand } from '../../backend/command.ts';
 import { startBackend } from '../../backend/startBackend.ts';
 import { compose, readData } from '../../bot/compose.ts';
+import type { FaqConfig } from '../../bot/config.ts';
 import { backendArguments } from '../../bot/terminal/transcript/backendArguments.ts';
 import type { TranscriptHooks } from '../../bot/terminal/transcript/transcriptHooks.ts';
 import { changeCatalogue } from '../catalogue/changeCatalogue.ts';
@@ -29,7 +30,13 @@ const webhookSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 /** Read once for all worlds of a test file: it is never changed. */
 const data = readData();
 
-export async function startWorld(options: { readonly withPages?: boolean } = {}): Promise<World> {
+export interface WorldOptions {
+  readonly withPages?: boolean;
+  /** Where the model is that puts answers together; without it they are word for word from the knowledge. */
+  readonly model?: FaqConfig['model'];
+}
+
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'conversation-'));
   const [port, backendPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
@@ -67,7 +74,7 @@ export async function startWorld(options: { readonly withPages?: boolean } = {})
         keysDatabaseUrl: null,
         masterKey: Buffer.alloc(32, 3).toString('base64'),
         directLineSecret: null,
-        faq: { model: null, dailyTokens: 500_000, dailyEuros: null, operatorKey: null },
+        faq: { model: options.model ?? null, dailyTokens: 500_000, dailyEuros: null, operatorKey: null },
         allowedOrigins: [],
         trustedProxies: [],
         logLevel: 'silent',

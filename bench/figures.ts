@@ -2,6 +2,7 @@ import { catalogueFigures } from './catalogueFigures.ts';
 import { coldStartFigure } from './coldStartFigure.ts';
 import type { Figure } from './figure.ts';
 import { memoryFigure } from './memoryFigure.ts';
+import { questionsFigure } from './questionsFigure.ts';
 import { searchFigure } from './searchFigure.ts';
 import { turnsFigures } from './turnsFigures.ts';
 import { upgradeTurnsFigure } from './upgradeTurnsFigure.ts';
@@ -15,5 +16,6 @@ export function figures(postgresUrl: string | null): readonly Figure[] {
     memoryFigure,
     ...catalogueFigures,
     searchFigure,
+    questionsFigure,
   ];
 }

@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import { generateCatalogue } from '../backend/catalogue/generateCatalogue.ts';
 import { loadFieldWords } from '../bot/loadFieldWords.ts';
@@ -11,6 +9,7 @@ import { buildServiceIndex } from '../rules/search/serviceIndex.ts';
 import type { Effort, Figure, Measurement } from './figure.ts';
 import { scanServices } from './peers/scanServices.ts';
 import { percentile } from './statistics.ts';
+import { usedBytes } from './usedBytes.ts';
 
 const size = { providers: 1500, services: 6000, seed: 1 };
 const root = path.resolve(import.meta.dirname, '..');
@@ -84,13 +83,6 @@ function timesOf(search: (query: string) => unknown, queries: readonly string[])
     search(query);
     return performance.now() - startedAt;
   });
-}
-
-function usedBytes(): number {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc')();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }
 
 function rounded(value: number): number {

@@ -31,7 +31,10 @@ export function carryOutFaq({ tools, store, showTyping, log }: CarryOutFaqParts)
     const { questionId, text, locale, passageId } = effect;
     const { mode } = await store.modes.current();
     const answered = await whileTyping(
-      () => answerQuestion({ text, locale, passageId, mode }, tools),
+      async () => {
+        await tools.ready?.();
+        return await answerQuestion({ text, locale, passageId, mode }, tools);
+      },
       () => showTyping(conversationId),
     );
     await note(questionId, answered, { tools, store, log });

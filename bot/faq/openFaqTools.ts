@@ -18,9 +18,11 @@ export async function openFaqTools(parts: {
   readonly log: Logger;
 }): Promise<FaqTools> {
   const { model, knowledge, budget, log } = parts;
+  const retrieval = lazyRetrieval(knowledge);
   return {
     knowledge,
-    retrieval: lazyRetrieval(knowledge),
+    retrieval,
+    ready: () => retrieval.ready(),
     composer: model === null ? null : await openModel(model, budget, log),
     mayCallModel: () => budget.allowed(),
   };

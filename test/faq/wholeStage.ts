@@ -4,7 +4,8 @@ import { type ComposerParts, openComposer } from '../../bot/faq/composition/open
 import type { FaqTools } from '../../bot/faq/faqSteps.ts';
 import { loadKnowledge } from '../../bot/faq/loadKnowledge.ts';
 import { knowledgeFolder } from '../../bot/faq/openFaqTools.ts';
-import { openRetrieval } from '../../bot/faq/retrieval/openRetrieval.ts';
+import { openInPieces } from '../../bot/faq/retrieval/openRetrieval.ts';
+import { inTurns } from '../../bot/faq/retrieval/pieces.ts';
 import { openFaqCounters } from '../../bot/faq/store/faqCounters.ts';
 import { openModelBudget } from '../../bot/faq/store/modelBudget.ts';
 import { type FaqStore, openFaqStore } from '../../bot/faq/store/openFaqStore.ts';
@@ -50,7 +51,7 @@ let opened: Promise<Pick<FaqTools, 'knowledge' | 'retrieval'>> | null = null;
 export function onlyKnowledge(): Promise<Pick<FaqTools, 'knowledge' | 'retrieval'>> {
   opened ??= (async () => {
     const knowledge = await loadKnowledge(knowledgeFolder, await currentRuleBook());
-    return { knowledge, retrieval: openRetrieval(knowledge) };
+    return { knowledge, retrieval: await inTurns(openInPieces(knowledge)) };
   })();
   return opened;
 }

@@ -3,6 +3,7 @@ import type { Knowledge, Passage } from '../passage.ts';
 import { decideFound } from './decideFound.ts';
 import { explainRanking, type RetrievalExplained } from './explainRanking.ts';
 import type { Found } from './found.ts';
+import { atOnce, type Pieces } from './pieces.ts';
 import { type Evidence, evidenceOf, knownOfPassage } from './scoring/evidenceOf.ts';
 import { openPhrasingIndex } from './scoring/phrasingIndex.ts';
 import { type Ranker, type Ranking, rankSubjects } from './scoring/rankSubjects.ts';
@@ -28,7 +29,14 @@ export interface Weighed {
 
 /** Indexes the knowledge of both languages; takes a second or two, so do it once. */
 export function openRetrieval(knowledge: Knowledge): Retrieval {
-  const [dutch, english] = locales.map((locale) => openLanguage(knowledge, locale));
+  return atOnce(openInPieces(knowledge));
+}
+
+/** The same in pieces: while a program runs, nobody else may wait for seconds. */
+export function* openInPieces(knowledge: Knowledge): Pieces<Retrieval> {
+  const languages: Language[] = [];
+  for (const locale of locales) languages.push(yield* openLanguage(knowledge, locale));
+  const [dutch, english] = languages;
   const languageOf = (locale: Locale): Language => {
     const language = locale === locales[0] ? dutch : english;
     if (language === undefined) throw new TypeError(`no language ${locale}`);
@@ -54,7 +62,7 @@ interface Language {
   weigh(question: string): Weighed;
 }
 
-function openLanguage(knowledge: Knowledge, locale: Locale): Language {
+function* openLanguage(knowledge: Knowledge, locale: Locale): Pieces<Language> {
   const subjects: Subject[] = [
     ...knowledge.passages
       .filter((passage) => passage.locale === locale)
@@ -70,8 +78,10 @@ function openLanguage(knowledge: Knowledge, locale: Locale): Language {
       ...(subject.kind === 'passage' ? subject.passage.sentences : []),
     ]),
   );
+  yield;
   const index = openPhrasingIndex(subjects, reader);
-  const ranker: Ranker = { reader, index, model: learnSubjects(index) };
+  yield;
+  const ranker: Ranker = { reader, index, model: yield* learnSubjects(index) };
   const known = subjects.map((subject) =>
     subject.kind === 'passage' ? knownOfPassage(subject.passage, reader) : new Set<string>(),
   );

@@ -13,7 +13,7 @@ import { readEvaluationSet } from './evaluation/readEvaluationSet.ts';
 // question is judged by weights that were fitted without it. The unseen part is not read.
 
 /** What one example from the knowledge counts beside one real question. */
-const weightOfKnowledge = 0.05;
+const weightOfKnowledge = 0.2;
 const highest = [0.01, 0.015, 0.02, 0.03, 0.05];
 
 /** A question that comes through the input steps, or one that they stop. */

@@ -6,9 +6,12 @@ import { type Evidence, speaksOfField } from './scoring/evidenceOf.ts';
 import type { PhrasingIndex } from './scoring/phrasingIndex.ts';
 import type { Candidate, Ranking } from './scoring/rankSubjects.ts';
 import { isSameAnswer } from './scoring/subject.ts';
+import { numberStem, type Token } from './words/reader.ts';
 
 /** A passage is shown from this confidence on: above it, on the tuning part, one answer in a hundred is wrong. */
-export const sureEnough = 1;
+export const sureEnough = 0.7;
+/** A neighbour that leads by more than this is what was meant, however well a passage fits. */
+const farAhead = 0.2;
 /** Below this the readings are not even worth a question back. */
 export const worthAsking = -1.5;
 /** Readings that are offered lie at most this far behind the best. */
@@ -20,8 +23,7 @@ const besideScore = 0.35;
 /** What to make of a ranked question: `evidence` speaks about the best passage, `null` when there is none. */
 export function decideFound(ranking: Ranking, evidence: Evidence | null, index: PhrasingIndex): Found {
   const { candidates, tokens } = ranking;
-  if (!tokens.some(({ how }) => how !== 'stop' && how !== 'unknown'))
-    return { kind: 'nothing', isOnSubject: false };
+  if (!tokens.some(says)) return { kind: 'nothing', isOnSubject: false };
   const passages = candidates.filter(({ subject }) => index.subjects[subject]?.kind === 'passage');
   const [best] = passages;
   if (best !== undefined && refersBack(tokens)) {
@@ -29,7 +31,8 @@ export function decideFound(ranking: Ranking, evidence: Evidence | null, index: 
     if (choices.length >= 2) return { kind: 'unclear', choices };
   }
   const confidence = evidence === null ? Number.NEGATIVE_INFINITY : confidenceOf(evidence);
-  if (best !== undefined && confidence >= sureEnough) {
+  const isAhead = evidence !== null && evidence.neighbourLead < -farAhead;
+  if (best !== undefined && confidence >= sureEnough && !isAhead) {
     const first = passageOf(best, index);
     if (first !== undefined) {
       const beside = passages
@@ -47,6 +50,11 @@ export function decideFound(ranking: Ranking, evidence: Evidence | null, index: 
     if (choices.length >= 2) return { kind: 'unclear', choices };
   }
   return { kind: 'nothing', isOnSubject };
+}
+
+/** Whether a word says anything: no small word, no number, none that nobody knows. */
+function says({ how, stem }: Token): boolean {
+  return how !== 'stop' && how !== 'unknown' && stem !== numberStem;
 }
 
 /** Readings that are close, each with another answer than those before it. */

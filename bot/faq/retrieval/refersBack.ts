@@ -29,6 +29,7 @@ const general = new Set(
     'register',
     'change',
     'become',
+    'difference',
   ].map((name) => `c:${name}`),
 );
 

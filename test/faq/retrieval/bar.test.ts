@@ -22,8 +22,7 @@ test('the tuning part stays above the bar, word for word from the knowledge', as
     locale: null,
     misses: false,
     topicsOf: (passage) => topics.get(passage) ?? [],
-    answer: async (text, locale) =>
-      (await answerQuestion({ text, locale, mode: 'extractive' }, tools)).reply,
+    answer: async (text, locale) => (await answerQuestion({ text, locale, mode: 'extractive' }, tools)).reply,
     now: () => 0,
   });
   const share = (verdict: string): number =>

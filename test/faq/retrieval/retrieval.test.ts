@@ -63,9 +63,12 @@ describe('retrieval', () => {
     expect(decided(question)).not.toMatch(/^found/);
   });
 
-  test.each(['', '   ', '?!', '😡😡', 'qzx wvkpt', '1', '—', 'a', '\u0000'])('finds nothing in %j', (question) => {
-    expect(retrieval.retrieve(question, 'nl')).toEqual({ kind: 'nothing', isOnSubject: false });
-  });
+  test.each(['', '   ', '?!', '😡😡', 'qzx wvkpt', '1', '—', 'a', '\u0000'])(
+    'finds nothing in %j',
+    (question) => {
+      expect(retrieval.retrieve(question, 'nl')).toEqual({ kind: 'nothing', isOnSubject: false });
+    },
+  );
 
   test.each(['en moet hij dan ook nog tekenen', 'en als die ander er niet is'])(
     'asks back when it leans on something said before: %s',

@@ -54,7 +54,15 @@ describe('stems', () => {
 });
 
 describe('Dutch compounds', () => {
-  const known = new Set(['handtekening', 'formulier', 'machtiging', 'beheerder', 'bestuur', 'vergadering', 'notulen']);
+  const known = new Set([
+    'handtekening',
+    'formulier',
+    'machtiging',
+    'beheerder',
+    'bestuur',
+    'vergadering',
+    'notulen',
+  ]);
   const isKnown = (part: string): boolean => known.has(part);
 
   test.each([
@@ -72,7 +80,16 @@ describe('Dutch compounds', () => {
 });
 
 describe('slips of the pen', () => {
-  const known = ['handtekening', 'uittreksel', 'bevoegd', 'beperkt', 'gezamenlijk', 'recent', 'volmacht', 'bestuurder'];
+  const known = [
+    'handtekening',
+    'uittreksel',
+    'bevoegd',
+    'beperkt',
+    'gezamenlijk',
+    'recent',
+    'volmacht',
+    'bestuurder',
+  ];
 
   test.each([
     ['handtekenning', 'handtekening'],
@@ -85,9 +102,12 @@ describe('slips of the pen', () => {
     expect(correctTypo(word, known)).toBe(meant);
   });
 
-  test.each(['onbevoegd', 'onbeperkt', 'kerk', 'verm', 'fietsen', 'eh3', 'opmacht'])('%s is left alone', (word) => {
-    expect(correctTypo(word, known)).toBeUndefined();
-  });
+  test.each(['onbevoegd', 'onbeperkt', 'kerk', 'verm', 'fietsen', 'eh3', 'opmacht'])(
+    '%s is left alone',
+    (word) => {
+      expect(correctTypo(word, known)).toBeUndefined();
+    },
+  );
 
   test('never turn a word into its opposite', () => {
     expect(isOpposite('onbevoegd', 'bevoegd')).toBe(true);
@@ -98,7 +118,7 @@ describe('slips of the pen', () => {
 
 describe('words of a chat and of a region', () => {
   test.each([
-    ["moek da tekenen", 'moet ik dat tekenen'],
+    ['moek da tekenen', 'moet ik dat tekenen'],
     ['kunde gij da', 'kun je je dat'],
     ['ipv de baas', 'in plaats van de baas'],
     ['nivo 3', 'eh3'],
@@ -111,7 +131,9 @@ describe('words of a chat and of a region', () => {
 describe('a reader', () => {
   const dutch = openReader('nl', ['Wie mag tekenen voor een stichting?', 'het uittreksel is recent']);
   const english = openReader('en', ['Who may sign for a foundation?']);
-  const conceptsIn = (text: string): string[] => [...new Set(dutch.read(text).flatMap(({ concepts }) => concepts))];
+  const conceptsIn = (text: string): string[] => [
+    ...new Set(dutch.read(text).flatMap(({ concepts }) => concepts)),
+  ];
 
   test.each([
     ['krabbel', 'c:sign'],
@@ -138,8 +160,8 @@ describe('a reader', () => {
   });
 
   test('drops a greeting beside a question, not a greeting alone', () => {
-    expect(dutch.read('hallo wie mag tekenen').map(({ word }) => word)).not.toContain('hallo');
-    expect(dutch.read('hallo').map(({ word }) => word)).toEqual(['hallo']);
+    expect(dutch.read('houdoe wie mag tekenen').map(({ word }) => word)).not.toContain('houdoe');
+    expect(dutch.read('houdoe').map(({ word }) => word)).toEqual(['houdoe']);
   });
 
   test('takes a Dutch word in an English question for what it is', () => {

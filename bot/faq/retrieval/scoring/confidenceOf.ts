@@ -13,19 +13,19 @@ export interface ConfidenceWeights {
  * the knowledge itself as further examples (each held out while the rest is indexed). Never on the unseen part.
  */
 export const confidenceWeights: ConfidenceWeights = {
-  bias: 0.6349,
+  bias: 0.162,
   of: {
-    chance: { weight: 1.0899, mean: 0.9916, spread: 4.4056 },
-    lead: { weight: 0.3271, mean: 0.8091, spread: 0.7052 },
-    neighbourLead: { weight: 0.3525, mean: 0.3137, spread: 0.5695 },
-    covered: { weight: 0.3465, mean: 0.6791, spread: 0.305 },
-    telling: { weight: 0.7354, mean: 0.3877, spread: 0.193 },
-    otherWorld: { weight: -0.5878, mean: 0.0864, spread: 0.1915 },
-    unknown: { weight: 0.0447, mean: 0.0562, spread: 0.1554 },
-    offField: { weight: -0.2514, mean: 0.2794, spread: 0.4487 },
-    pairs: { weight: 0, mean: 0, spread: 1 },
-    asksElse: { weight: 0, mean: 0, spread: 1 },
-    words: { weight: 0.7148, mean: 1.6934, spread: 0.3947 },
+    chance: { weight: 0.7504, mean: 1.0006, spread: 3.8652 },
+    lead: { weight: 0.4577, mean: 0.7592, spread: 0.6547 },
+    neighbourLead: { weight: 0.2985, mean: 0.3541, spread: 0.5237 },
+    covered: { weight: 0.3818, mean: 0.6957, spread: 0.3046 },
+    telling: { weight: 0.6603, mean: 0.4279, spread: 0.2103 },
+    otherWorld: { weight: -0.5797, mean: 0.0806, spread: 0.1963 },
+    unknown: { weight: -0.1292, mean: 0.0557, spread: 0.1693 },
+    offField: { weight: -0.2437, mean: 0.3487, spread: 0.4766 },
+    pairs: { weight: 0.3113, mean: 0.4874, spread: 0.2807 },
+    asksElse: { weight: -0.2563, mean: 0.0627, spread: 0.2424 },
+    words: { weight: 0.5848, mean: 1.5593, spread: 0.3886 },
   },
 };
 

@@ -86,19 +86,36 @@ export function openPhrasingIndex(subjects: readonly Subject[], reader: Reader):
           products[held.phrasing] = (products[held.phrasing] ?? 0) + weight * held.weight;
         }
       }
-      const found = subjects.map((): { cosine: number; phrasing: number }[] => []);
+      const found = subjects.map((): Best => ({ first: 0, second: 0, third: 0, phrasing: 0 }));
       phrasings.forEach(({ subject, vector }, phrasing) => {
-        const cosine = (products[phrasing] ?? 0) / (vector.length * question.length);
-        found[subject]?.push({ cosine, phrasing });
+        const product = products[phrasing] ?? 0;
+        const best = found[subject];
+        if (product > 0 && best !== undefined)
+          keepBest(best, product / (vector.length * question.length), phrasing);
       });
-      return found.map((ofSubject) => {
-        const [first, second, third] = ofSubject.toSorted((a, b) => b.cosine - a.cosine);
-        return {
-          nearest: first?.cosine ?? 0,
-          three: (3 * (first?.cosine ?? 0) + 2 * (second?.cosine ?? 0) + (third?.cosine ?? 0)) / 6,
-          phrasing: first?.phrasing ?? 0,
-        };
+      return found.map(({ first, second, third, phrasing }) => {
+        return { nearest: first, three: (3 * first + 2 * second + third) / 6, phrasing };
       });
     },
   };
+}
+
+/** The three nearest phrasings of a subject so far. */
+interface Best {
+  first: number;
+  second: number;
+  third: number;
+  phrasing: number;
+}
+
+function keepBest(best: Best, cosine: number, phrasing: number): void {
+  if (cosine > best.first) {
+    best.third = best.second;
+    best.second = best.first;
+    best.first = cosine;
+    best.phrasing = phrasing;
+  } else if (cosine > best.second) {
+    best.third = best.second;
+    best.second = cosine;
+  } else if (cosine > best.third) best.third = cosine;
 }

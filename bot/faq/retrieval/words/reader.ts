@@ -43,6 +43,9 @@ const kindsOfThings = new Set(
   ].map((name) => `c:${name}`),
 );
 
+/** What every number reads as that is no year and no amount. */
+export const numberStem = 'number';
+
 /** What stands where something was masked: `[naam]`. */
 const mask = /\[[^\][]{1,30}\]/gu;
 const noise = new Set(['x:smallTalk', 'x:complaint']);
@@ -67,6 +70,7 @@ export function openReader(locale: Locale, texts: readonly string[]): Reader {
       const concepts = conceptsOf(word, lexicon, stem).filter((concept) => concept.startsWith('c:'));
       return [{ word, stem: '', concepts, how: 'stop' }];
     }
+    if (/^\p{N}{1,3}$/u.test(word)) return [{ word, stem: numberStem, concepts: ['c:number'], how: 'known' }];
     if (isKnown(word)) {
       return [
         { word, stem: stem(word), concepts: conceptsOf(word, lexicon, stem), how: 'known' },
@@ -77,7 +81,6 @@ export function openReader(locale: Locale, texts: readonly string[]): Reader {
     if (variant !== undefined) return readWord(variant).map((token) => ({ ...token, word }));
     const parts = partsOf(word);
     if (parts.length > 0) return parts;
-    if (/^\p{N}{1,3}$/u.test(word)) return [{ word, stem: 'number', concepts: ['c:number'], how: 'known' }];
     const inOther = stemmerOf(other)(word);
     if (otherLexicon.single.has(inOther)) {
       return [

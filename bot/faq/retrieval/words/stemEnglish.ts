@@ -19,7 +19,7 @@ export function stemEnglish(word: string): string {
     .replace(/(?<=[^su])s$/u, '');
   if (/(?<=[aeiouy].*)(?:ed|ing|ingly|edly)$/u.test(stem) && !/eed$/u.test(stem)) {
     stem = stem.replace(/(?:ingly|edly|ing|ed)$/u, '');
-    if (/(?:at|bl|iz)$/u.test(stem)) stem += 'e';
+    if (/(?:at|bl|iz|[lmnrt]is)$/u.test(stem)) stem += 'e';
     else if (/([^aeiouylsz])\1$/u.test(stem)) stem = stem.slice(0, -1);
     else if (/^[^aeiouy]+[aeiouy][^aeiouywx]$/u.test(stem)) stem += 'e';
   }

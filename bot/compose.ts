@@ -89,6 +89,8 @@ export async function readData(): Promise<ProgramData> {
 export interface Assistant {
   readonly port: number;
   readonly outbox: Outbox;
+  /** Gets ready what need not be ready at once: after it, the first question is answered as fast as the others. */
+  warmUp(): Promise<void>;
   /** Stops accepting, ends running turns and calls, then lets go of port and files. */
   close(): Promise<void>;
 }
@@ -247,6 +249,7 @@ export async function compose(config: ComposeConfig, parts: ComposeParts): Promi
     return {
       port,
       outbox,
+      warmUp: () => faq.ready(),
       close: async () => {
         const tidied = housekeeping.stop();
         await server.close();

@@ -23,6 +23,7 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
     for (const line of running.says) process.stdout.write(`${line}\n`);
     // After the first answer can be given, not before: it takes as long as a hundred turns.
     setImmediate(settleHeap);
+    running.warmUp();
     await stopSignal();
     await running.stop();
     return 0;
@@ -34,6 +35,7 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
 
 interface Running {
   readonly says: readonly string[];
+  warmUp(): void;
   stop(): Promise<void>;
 }
 
@@ -63,6 +65,11 @@ async function start(config: Config, log: Logger): Promise<Running> {
         ...(backend?.lines ?? []),
         '',
       ],
+      warmUp: () => {
+        assistant
+          .warmUp()
+          .catch((error: unknown) => log.error({ err: error }, 'the answers could not be made ready'));
+      },
       stop: async () => {
         await assistant.close();
         await backend?.stop();

@@ -25,6 +25,8 @@ export interface FaqParts {
 export interface Faq {
   readonly store: FaqStore;
   readonly carryOut: CarryOutFaq;
+  /** Learns what the first question needs, in pieces between turns; without it the first question waits for it. */
+  ready(): Promise<void>;
 }
 
 /** A prompt with three passages and the answer to it, with room. */
@@ -43,7 +45,7 @@ export async function openFaq(parts: FaqParts): Promise<Faq> {
     knowledgeVersion: knowledge.version,
     now,
   });
-  return { store, carryOut: carryOutFaq({ tools, store, showTyping, log }) };
+  return { store, carryOut: carryOutFaq({ tools, store, showTyping, log }), ready: tools.ready };
 }
 
 function budgetOf({ config, sql, now }: FaqParts): ModelBudget {

@@ -9,7 +9,7 @@ import { isSameAnswer } from './scoring/subject.ts';
 import { numberStem, type Token } from './words/reader.ts';
 
 /** A passage is shown from this confidence on: above it, on the tuning part, one answer in a hundred is wrong. */
-export const sureEnough = 0.7;
+export const sureEnough = 0.4;
 /** A neighbour that leads by more than this is what was meant, however well a passage fits. */
 const farAhead = 0.2;
 /** Below this the readings are not even worth a question back. */

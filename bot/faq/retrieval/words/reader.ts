@@ -71,6 +71,10 @@ export function openReader(locale: Locale, texts: readonly string[]): Reader {
       return [{ word, stem: '', concepts, how: 'stop' }];
     }
     if (/^\p{N}{1,3}$/u.test(word)) return [{ word, stem: numberStem, concepts: ['c:number'], how: 'known' }];
+    if (isKnown(word) && isDutchTerm(word)) {
+      const concepts = otherLexicon.single.get(stemmerOf(other)(word)) ?? [];
+      return [{ word, stem: stem(word), concepts, how: 'otherLanguage' }];
+    }
     if (isKnown(word)) {
       return [
         { word, stem: stem(word), concepts: conceptsOf(word, lexicon, stem), how: 'known' },
@@ -96,6 +100,12 @@ export function openReader(locale: Locale, texts: readonly string[]): Reader {
       return readWord(meant).map((token) => ({ ...token, word, how: 'corrected' }));
     }
     return [{ word, stem: stem(word), concepts: [], how: 'unknown' }];
+  }
+
+  /** A Dutch word in an English question, also when the knowledge holds it as it is: `bevoegd`. */
+  function isDutchTerm(word: string): boolean {
+    if (locale !== 'en' || word.length < 5 || lexicon.single.has(stem(word))) return false;
+    return otherLexicon.single.has(stemmerOf(other)(word));
   }
 
   /** What an unknown Dutch compound is a kind of: a `korfbalvereniging` is a `vereniging`. */

@@ -32,7 +32,7 @@ export function carryOutFaq({ tools, store, showTyping, log }: CarryOutFaqParts)
     const { mode } = await store.modes.current();
     const answered = await whileTyping(
       async () => {
-        await tools.ready();
+        await tools.ready?.();
         return await answerQuestion({ text, locale, passageId, mode }, tools);
       },
       () => showTyping(conversationId),

@@ -32,7 +32,7 @@ export interface FaqTools {
   readonly knowledge: Knowledge;
   readonly retrieval: Retrieval;
   /** Makes it ready to be asked, where that takes a while, without holding anybody else up. */
-  readonly ready: () => Promise<void>;
+  readonly ready?: () => Promise<void>;
   /** `null` without a model. */
   readonly composer: Composer | null;
   /** Whether the budget of the day still allows a call. */

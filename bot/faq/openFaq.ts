@@ -45,7 +45,11 @@ export async function openFaq(parts: FaqParts): Promise<Faq> {
     knowledgeVersion: knowledge.version,
     now,
   });
-  return { store, carryOut: carryOutFaq({ tools, store, showTyping, log }), ready: tools.ready };
+  return {
+    store,
+    carryOut: carryOutFaq({ tools, store, showTyping, log }),
+    ready: async () => await tools.ready?.(),
+  };
 }
 
 function budgetOf({ config, sql, now }: FaqParts): ModelBudget {

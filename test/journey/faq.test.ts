@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, openBrowser } from '../browser.ts';
 import { startWorld, type World } from '../conversations/startWorld.ts';
+import { seriousFindings } from '../web/seriousFindings.ts';
 import { ChatWindow } from './chatWindow.ts';
 
 const shots = join(import.meta.dirname, '../../artifacts/faq');
@@ -30,6 +31,7 @@ describeInBrowser('questions in a browser', () => {
     expect(await chat.page.getByRole('link', { name: /^Reconi: hoeveel/ }).getAttribute('href')).toMatch(
       /^https:\/\/klantenservice\.reconi\.nl\//,
     );
+    expect(await seriousFindings(chat.page)).toEqual([]);
     await chat.presses('Nee');
     await chat.sees('Waardoor helpt het niet?');
     await chat.shoots('why-not');
@@ -37,6 +39,34 @@ describeInBrowser('questions in a browser', () => {
     await chat.sees('We kijken ernaar.');
     await chat.types('wat wordt het weer morgen?');
     await chat.shoots('outside');
+    await chat.closes();
+  }, 60_000);
+
+  test('are asked and judged by keyboard alone, at 400 % zoom', async () => {
+    // 1280 by 1024 at 400 %.
+    const chat = await ChatWindow.open(browser, {
+      url: world.url,
+      shots: join(shots, 'zoom'),
+      width: 320,
+      height: 256,
+    });
+    await chat.types('hoe oud mag het uittreksel zijn?');
+    await chat.sees('Helpt dit antwoord u?');
+    await chat.shoots('answer');
+    // Into the conversation, up to the answer above the menu, into its card.
+    const { keyboard } = chat.page;
+    const transcript = chat.page.locator('div.webchat__basic-transcript');
+    const hasFocus = (element: Element) => element === element.ownerDocument.activeElement;
+    for (let n = 0; n < 6 && !(await transcript.evaluate(hasFocus)); n += 1)
+      await keyboard.press('Shift+Tab');
+    await keyboard.press('ArrowUp');
+    await keyboard.press('Enter');
+    const yes = chat.page.getByRole('button', { name: 'Ja, dit helpt', exact: true });
+    for (let n = 0; n < 6 && !(await yes.evaluate(hasFocus)); n += 1) await keyboard.press('Tab');
+    await chat.shoots('focus');
+    await chat.page.keyboard.press('Enter');
+    await chat.sees('Dank u, fijn om te horen.');
+    await chat.shoots('thanks');
     await chat.closes();
   }, 60_000);
 
@@ -63,6 +93,7 @@ describeInBrowser('questions in a browser', () => {
     await chat.sees('Voor uw eigen aanvraag');
     await chat.sees('Kloppen uw persoonsgegevens?');
     await chat.shoots('same-question');
+    expect(await seriousFindings(chat.page)).toEqual([]);
     const width = await chat.page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(320);
     await chat.closes();

@@ -79,7 +79,7 @@ export interface ProgramData {
   readonly knowledge: Knowledge;
 }
 
-/** Reads the data of the program: begun while the backend starts, it costs the start nothing. */
+/** Reads the data of the program: begun while the backend starts, so that it need not be waited for afterwards. */
 export async function readData(): Promise<ProgramData> {
   const [ruleBook, fieldWords] = await Promise.all([loadRuleBook(rulesFolder), loadFieldWords(rulesFolder)]);
   return { ruleBook, fieldWords, knowledge: await loadKnowledge(knowledgeFolder, ruleBook) };

@@ -16,7 +16,8 @@ npm run faq -- review                    questions that went wrong, grouped
   --days N          of report: how many days (default 7)
   --url ADDRESS     where the program runs (default: PORT on this machine, then PUBLIC_URL)
   --json            as JSON
-  --locale nl|en    of ask: the language
+  --locale nl|en    of ask: the language of the chat; a question that is plainly in the other is answered in that
+  --mode MODE       of ask: model, extractive or off (default: model when one is set)
 
 mode, report and review ask the running program, and go to the store itself when none runs. They show it
 FAQ_OPERATOR_KEY, or what follows from the master key in DATA_DIR.

@@ -9,9 +9,11 @@ import { isSameAnswer } from './scoring/subject.ts';
 import { numberStem, type Token } from './words/reader.ts';
 
 /** A passage is shown from this confidence on: above it, on the tuning part, one answer in a hundred is wrong. */
-export const sureEnough = 0.4;
+export const sureEnough = 0.5;
 /** A neighbour that leads by more than this is what was meant, however well a passage fits. */
 const farAhead = 0.2;
+/** The same question in all but small words. */
+const asGoodAsSaid = 0.9;
 /** Below this the readings are not even worth a question back. */
 export const worthAsking = -1.5;
 /** Readings that are offered lie at most this far behind the best. */
@@ -31,18 +33,23 @@ export function decideFound(ranking: Ranking, evidence: Evidence | null, index: 
     if (choices.length >= 2) return { kind: 'unclear', choices };
   }
   const confidence = evidence === null ? Number.NEGATIVE_INFINITY : confidenceOf(evidence);
-  const isAhead = evidence !== null && evidence.neighbourLead < -farAhead;
+  const [first] = candidates;
+  const isAskedOfOther =
+    first !== undefined &&
+    first.nearest >= asGoodAsSaid &&
+    index.subjects[first.subject]?.kind === 'neighbour';
+  const isAhead = evidence !== null && (evidence.neighbourLead < -farAhead || isAskedOfOther);
   if (best !== undefined && confidence >= sureEnough && !isAhead) {
-    const first = passageOf(best, index);
-    if (first !== undefined) {
+    const answer = passageOf(best, index);
+    if (answer !== undefined) {
       const beside = passages
         .slice(1, 3)
         .filter(({ score }) => score >= best.score - besideScore)
         .flatMap((candidate) => passageOf(candidate, index) ?? []);
-      return { kind: 'found', passages: [first, ...beside] };
+      return { kind: 'found', passages: [answer, ...beside] };
     }
   }
-  const top = candidates[0] === undefined ? undefined : index.subjects[candidates[0].subject];
+  const top = first === undefined ? undefined : index.subjects[first.subject];
   if (top?.kind === 'neighbour') return { kind: 'neighbour', neighbour: top.neighbour };
   const isOnSubject = speaksOfField(tokens);
   if (best !== undefined && isOnSubject && confidence >= worthAsking) {

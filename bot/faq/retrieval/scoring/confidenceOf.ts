@@ -13,19 +13,19 @@ export interface ConfidenceWeights {
  * the knowledge itself as further examples (each held out while the rest is indexed). Never on the unseen part.
  */
 export const confidenceWeights: ConfidenceWeights = {
-  bias: 0.162,
+  bias: 0.1588,
   of: {
-    chance: { weight: 0.7504, mean: 1.0006, spread: 3.8652 },
-    lead: { weight: 0.4577, mean: 0.7592, spread: 0.6547 },
-    neighbourLead: { weight: 0.2985, mean: 0.3541, spread: 0.5237 },
-    covered: { weight: 0.3818, mean: 0.6957, spread: 0.3046 },
-    telling: { weight: 0.6603, mean: 0.4279, spread: 0.2103 },
-    otherWorld: { weight: -0.5797, mean: 0.0806, spread: 0.1963 },
-    unknown: { weight: -0.1292, mean: 0.0557, spread: 0.1693 },
-    offField: { weight: -0.2437, mean: 0.3487, spread: 0.4766 },
-    pairs: { weight: 0.3113, mean: 0.4874, spread: 0.2807 },
-    asksElse: { weight: -0.2563, mean: 0.0627, spread: 0.2424 },
-    words: { weight: 0.5848, mean: 1.5593, spread: 0.3886 },
+    chance: { weight: 0.7692, mean: 0.9971, spread: 3.8437 },
+    lead: { weight: 0.4283, mean: 0.7583, spread: 0.6517 },
+    neighbourLead: { weight: 0.2634, mean: 0.3531, spread: 0.5213 },
+    covered: { weight: 0.3721, mean: 0.6999, spread: 0.304 },
+    telling: { weight: 0.6464, mean: 0.4326, spread: 0.209 },
+    otherWorld: { weight: -0.5434, mean: 0.0803, spread: 0.1964 },
+    unknown: { weight: -0.0991, mean: 0.0549, spread: 0.1685 },
+    offField: { weight: -0.2085, mean: 0.3453, spread: 0.4755 },
+    pairs: { weight: 0.3246, mean: 0.4942, spread: 0.2811 },
+    asksElse: { weight: -0.2792, mean: 0.0615, spread: 0.2402 },
+    words: { weight: 0.6241, mean: 1.5553, spread: 0.386 },
   },
 };
 

@@ -21,9 +21,12 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
   try {
     const running = await start(config, log);
     for (const line of running.says) process.stdout.write(`${line}\n`);
-    // After the first answer can be given, not before: it takes as long as a hundred turns.
+    // After the first answer can be given, not before: collecting takes as long as a hundred turns.
     setImmediate(settleHeap);
-    running.warmUp();
+    // Learning leaves much behind, too.
+    running.warmUp().then(settleHeap, (error: unknown) => {
+      log.error({ err: error }, 'the answers could not be made ready');
+    });
     await stopSignal();
     await running.stop();
     return 0;
@@ -35,7 +38,7 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
 
 interface Running {
   readonly says: readonly string[];
-  warmUp(): void;
+  warmUp(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -65,11 +68,7 @@ async function start(config: Config, log: Logger): Promise<Running> {
         ...(backend?.lines ?? []),
         '',
       ],
-      warmUp: () => {
-        assistant
-          .warmUp()
-          .catch((error: unknown) => log.error({ err: error }, 'the answers could not be made ready'));
-      },
+      warmUp: () => assistant.warmUp(),
       stop: async () => {
         await assistant.close();
         await backend?.stop();

@@ -79,9 +79,9 @@ function* openLanguage(knowledge: Knowledge, locale: Locale): Pieces<Language> {
     ]),
   );
   yield;
-  const index = openPhrasingIndex(subjects, reader);
+  const { index, examples } = openPhrasingIndex(subjects, reader);
   yield;
-  const ranker: Ranker = { reader, index, model: yield* learnSubjects(index) };
+  const ranker: Ranker = { reader, index, model: yield* learnSubjects(examples, subjects.length) };
   const known = subjects.map((subject) =>
     subject.kind === 'passage' ? knownOfPassage(subject.passage, reader) : new Set<string>(),
   );

@@ -1,5 +1,5 @@
 import type { Pieces } from '../pieces.ts';
-import type { PhrasingIndex, Vector } from './phrasingIndex.ts';
+import type { Example, Vector } from './phrasingIndex.ts';
 
 /** How likely each subject is, learned from how customers ask about all of them. */
 export interface SubjectModel {
@@ -22,19 +22,18 @@ const negligible = 0.005;
 
 /**
  * Learns from the phrasings which words tell which subject: multinomial logistic regression by stochastic gradient
- * descent with features left out at random. It knows what the nearest phrasing alone does not: that `afwezig` tells more than `tekenen`. Small enough to
- * be learned whenever the knowledge is opened, in a fixed order, so that the same knowledge always gives the same model. A pass over
- * all examples is a piece.
+ * descent with features left out at random, for `count` subjects. It knows what the nearest phrasing alone does not:
+ * that `afwezig` tells more than `tekenen`. Small enough to be learned whenever the knowledge is opened, in a fixed order,
+ * so that the same knowledge always gives the same model. A pass over all examples is a piece.
  */
-export function* learnSubjects({ subjects, phrasings }: PhrasingIndex): Pieces<SubjectModel> {
+export function* learnSubjects(given: readonly Example[], count: number): Pieces<SubjectModel> {
   const columns = new Map<string, number>();
-  for (const { vector } of phrasings) {
+  for (const { vector } of given) {
     for (const [name] of vector.entries) if (!columns.has(name)) columns.set(name, columns.size);
   }
-  const count = subjects.length;
   const learned = new Float32Array(columns.size * count);
   const bias = new Float64Array(count);
-  const examples = phrasings.map(({ subject, vector }) => ({ subject, ...sparse(vector, columns, count) }));
+  const examples = given.map(({ subject, vector }) => ({ subject, ...sparse(vector, columns, count) }));
   const scores = new Float64Array(count);
   const learners = new Int32Array(count);
   const errors = new Float64Array(count);

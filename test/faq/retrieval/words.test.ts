@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { writeOutChatForms } from '../../../bot/faq/retrieval/words/chatForms.ts';
-import { correctTypo, isOpposite } from '../../../bot/faq/retrieval/words/correctTypo.ts';
+import { correctTypo, isOpposite, openTypos } from '../../../bot/faq/retrieval/words/correctTypo.ts';
 import { lexiconOf } from '../../../bot/faq/retrieval/words/lexicon.ts';
 import { openReader } from '../../../bot/faq/retrieval/words/reader.ts';
 import { splitCompound } from '../../../bot/faq/retrieval/words/splitCompound.ts';
@@ -74,6 +74,28 @@ describe('Dutch compounds', () => {
     expect(splitCompound(word, isKnown)).toEqual(parts);
   });
 
+  test('made of many fall apart with the longest last part', () => {
+    expect(splitCompound('handtekeningformulierbestuurnotulen', isKnown)).toEqual([
+      'handtekening',
+      'formulier',
+      'bestuur',
+      'notulen',
+    ]);
+  });
+
+  test('that can be cut in many ways are tried once at each cut, and not at all when nobody writes them', () => {
+    let asked = 0;
+    const counting = (part: string): boolean => {
+      asked += 1;
+      return /^(?:na){2,6}$/u.test(part);
+    };
+    expect(splitCompound(`xq${'na'.repeat(15)}`, counting)).toBeUndefined();
+    expect(asked).toBeLessThan(1_500);
+    asked = 0;
+    expect(splitCompound('na'.repeat(31), counting)).toBeUndefined();
+    expect(asked).toBe(0);
+  });
+
   test.each(['fiets', 'bestuur', 'formulierx', 'handtekeningxx'])('%s stays whole', (word) => {
     expect(splitCompound(word, isKnown)).toBeUndefined();
   });
@@ -108,6 +130,15 @@ describe('slips of the pen', () => {
       expect(correctTypo(word, known)).toBeUndefined();
     },
   );
+
+  test('are looked up once each, and no more of them than one text holds', () => {
+    const correct = openTypos(known)();
+    expect(correct('handtekenning')).toBe('handtekening');
+    for (let n = 0; n < 39; n += 1) correct(`woordx${String.fromCharCode(97 + (n % 26)).repeat(1 + n)}`);
+    expect(correct('uitreksel')).toBeUndefined();
+    expect(correct('handtekenning')).toBe('handtekening');
+    expect(openTypos(known)()('uitreksel')).toBe('uittreksel');
+  });
 
   test('never turn a word into its opposite', () => {
     expect(isOpposite('onbevoegd', 'bevoegd')).toBe(true);

@@ -1,9 +1,9 @@
 import { type Locale, locales } from '../../../../rules/locale.ts';
 import { wordsOf } from '../../../../rules/search/searchWords.ts';
 import { writeOutChatForms } from './chatForms.ts';
-import { correctTypo } from './correctTypo.ts';
+import { openTypos } from './correctTypo.ts';
 import { type Lexicon, lexiconOf, type Stemmer, stemmerOf } from './lexicon.ts';
-import { splitCompound } from './splitCompound.ts';
+import { longestWord, splitCompound } from './splitCompound.ts';
 import { isStopWord } from './stopWords.ts';
 
 /** One word of a text, or some that mean one thing together, as it was understood. */
@@ -55,16 +55,19 @@ export function openReader(locale: Locale, texts: readonly string[]): Reader {
   const lexicon = lexiconOf(locale);
   const other = locales.find((language) => language !== locale) ?? locale;
   const otherLexicon = lexiconOf(other);
-  const stem = stemmerOf(locale);
+  const stem = boundedStemmer(locale);
+  const stemOfOther = boundedStemmer(other);
   const written = new Set(texts.flatMap((text) => writeOutChatForms(wordsOf(text), locale)));
   const stems = new Set([...written].map(stem));
   const spellings = [...new Set([...lexicon.words, ...written])]
     .filter((word) => !isStopWord(word, locale))
     .sort();
+  const typosOfText = openTypos(spellings);
   const isKnown = (word: string): boolean => lexicon.single.has(stem(word)) || stems.has(stem(word));
   const isPart = (part: string): boolean => part.length >= 3 && !isStopWord(part, locale) && isKnown(part);
 
-  function readWord(word: string): Token[] {
+  function readWord(word: string, correct: (word: string) => string | undefined): Token[] {
+    if (word.length > longestWord) return [{ word, stem: word, concepts: [], how: 'unknown' }];
     if (isStopWord(word, locale)) {
       // `gewoon` is not `gewonnen`: a small word may ask, it never speaks of another world.
       const concepts = conceptsOf(word, lexicon, stem).filter((concept) => concept.startsWith('c:'));
@@ -72,7 +75,7 @@ export function openReader(locale: Locale, texts: readonly string[]): Reader {
     }
     if (/^\p{N}{1,3}$/u.test(word)) return [{ word, stem: numberStem, concepts: ['c:number'], how: 'known' }];
     if (isKnown(word) && isDutchTerm(word)) {
-      const concepts = otherLexicon.single.get(stemmerOf(other)(word)) ?? [];
+      const concepts = otherLexicon.single.get(stemOfOther(word)) ?? [];
       return [{ word, stem: stem(word), concepts, how: 'otherLanguage' }];
     }
     if (isKnown(word)) {
@@ -82,10 +85,10 @@ export function openReader(locale: Locale, texts: readonly string[]): Reader {
       ];
     }
     const variant = variantsOf(word).find(isKnown);
-    if (variant !== undefined) return readWord(variant).map((token) => ({ ...token, word }));
+    if (variant !== undefined) return readWord(variant, correct).map((token) => ({ ...token, word }));
     const parts = partsOf(word);
     if (parts.length > 0) return parts;
-    const inOther = stemmerOf(other)(word);
+    const inOther = stemOfOther(word);
     if (otherLexicon.single.has(inOther)) {
       return [
         { word, stem: stem(word), concepts: otherLexicon.single.get(inOther) ?? [], how: 'otherLanguage' },
@@ -95,9 +98,9 @@ export function openReader(locale: Locale, texts: readonly string[]): Reader {
     if (head !== undefined) {
       return [{ word, stem: stem(head), concepts: conceptsOf(head, lexicon, stem), how: 'split' }];
     }
-    const meant = correctTypo(word, spellings);
+    const meant = correct(word);
     if (meant !== undefined) {
-      return readWord(meant).map((token) => ({ ...token, word, how: 'corrected' }));
+      return readWord(meant, correct).map((token) => ({ ...token, word, how: 'corrected' }));
     }
     return [{ word, stem: stem(word), concepts: [], how: 'unknown' }];
   }
@@ -105,7 +108,7 @@ export function openReader(locale: Locale, texts: readonly string[]): Reader {
   /** A Dutch word in an English question, also when the knowledge holds it as it is: `bevoegd`. */
   function isDutchTerm(word: string): boolean {
     if (locale !== 'en' || word.length < 5 || lexicon.single.has(stem(word))) return false;
-    return otherLexicon.single.has(stemmerOf(other)(word));
+    return otherLexicon.single.has(stemOfOther(word));
   }
 
   /** What an unknown Dutch compound is a kind of: a `korfbalvereniging` is a `vereniging`. */
@@ -125,11 +128,22 @@ export function openReader(locale: Locale, texts: readonly string[]): Reader {
     });
   }
 
+  /** Reads the words of one text; a word that comes back is not looked at again. */
+  function eachWordOnce(correct: (word: string) => string | undefined): (word: string) => readonly Token[] {
+    const known = new Map<string, readonly Token[]>();
+    return (word) => {
+      const tokens = known.get(word) ?? readWord(word, correct);
+      known.set(word, tokens);
+      return tokens;
+    };
+  }
+
   return {
     read(text) {
       const words = writeOutChatForms(wordsOf(plainNumbers(unmasked(text), locale)), locale);
       const wordStems = words.map(stem);
       const tokens: Token[] = [];
+      const reading = eachWordOnce(typosOfText());
       let place = 0;
       while (place < words.length) {
         const phrases = (lexicon.several.get(wordStems[place] ?? '') ?? []).filter(({ stems: phrase }) =>
@@ -137,7 +151,7 @@ export function openReader(locale: Locale, texts: readonly string[]): Reader {
         );
         const [longest] = phrases;
         if (longest === undefined) {
-          tokens.push(...readWord(words[place] ?? ''));
+          tokens.push(...reading(words[place] ?? ''));
           place += 1;
           continue;
         }
@@ -153,12 +167,18 @@ export function openReader(locale: Locale, texts: readonly string[]): Reader {
           how: 'several',
         });
         // The words of an expression count for themselves too: `alleen bevoegd` is about `bevoegd`.
-        for (const word of words.slice(place, place + length)) tokens.push(...readWord(word));
+        for (const word of words.slice(place, place + length)) tokens.push(...reading(word));
         place += length;
       }
       return withoutNoise(tokens);
     },
   };
+}
+
+/** A stemmer that leaves alone what is too long to be a word: its steps look at every letter before each ending. */
+function boundedStemmer(locale: Locale): Stemmer {
+  const stem = stemmerOf(locale);
+  return (word) => (word.length > longestWord ? word : stem(word));
 }
 
 /** A mask as the kind of thing that it hides, where that tells anything. */

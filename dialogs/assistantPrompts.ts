@@ -2,6 +2,7 @@ import { cardButtons } from '../cards/cardButtons.ts';
 import { choiceCard } from '../cards/choiceCard.ts';
 import { answeredCard } from '../cards/noteCard.ts';
 import { parseChoice } from '../rules/formats/choice.ts';
+import { parseYesNo } from '../rules/formats/yesNo.ts';
 import type { UpgradeLevel } from '../rules/levelOfAssurance.ts';
 import type { Pending, PromptId } from './conversationState.ts';
 import { askFaq, askPassage } from './faq/askFaq.ts';
@@ -26,6 +27,8 @@ interface AssistantPrompt {
   readonly intro?: (unit: TurnUnit) => string;
   readonly choices: (unit: TurnUnit) => Promise<readonly Choice[]>;
   readonly take: (unit: TurnUnit, value: string, commands: FlowMoves) => Promise<void>;
+  /** What cannot be undone: only its words, or yes and no, are an answer. */
+  readonly isFinal?: true;
   /** Takes words that are none of the choices; absent where only a choice is an answer. */
   readonly takeText?: (unit: TurnUnit, text: string) => void;
 }
@@ -65,6 +68,7 @@ const prompts: Readonly<Record<AskedPromptId, AssistantPrompt>> = {
     },
   },
   restart: {
+    isFinal: true,
     title: ({ conversation }) => conversationTexts[conversation.locale].restartTitle,
     intro: ({ conversation }) => conversationTexts[conversation.locale].restartIntro,
     choices: async ({ conversation }) => {
@@ -89,6 +93,7 @@ const prompts: Readonly<Record<AskedPromptId, AssistantPrompt>> = {
     },
   },
   withdraw: {
+    isFinal: true,
     title: ({ conversation }) => afterTexts[conversation.locale].withdrawTitle,
     intro: ({ conversation }) => afterTexts[conversation.locale].withdrawIntro,
     choices: async ({ conversation }) => {
@@ -244,7 +249,11 @@ export async function answerPrompt(
     return say(unit, texts.notUnderstood(stepTwoTexts[locale].signInHint));
   const prompt = prompts[pending.promptId as AskedPromptId];
   const choices = await prompt.choices(unit);
-  const choice = choices.find(({ value }) => value === chosenValue(choices, input));
+  const chosen =
+    prompt.isFinal === true && input.kind === 'text'
+      ? exactValue(choices, input.text)
+      : chosenValue(choices, input);
+  const choice = choices.find(({ value }) => value === chosen);
   if (choice === undefined && prompt.takeText !== undefined && input.kind === 'text') {
     foldPending(unit);
     return prompt.takeText(unit, input.text);
@@ -259,6 +268,22 @@ export async function answerPrompt(
   }
   unit.conversation.pending = null;
   await prompt.take(unit, choice.value, commands);
+}
+
+/** The choice whose words were typed, and nothing else; or yes or no. */
+function exactValue(choices: readonly Choice[], typed: string): string | null {
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replace(/[.!]+$/, '');
+  const named = choices.find(({ label, synonyms = [] }) =>
+    [label, ...synonyms].some((name) => name.toLowerCase() === text),
+  );
+  if (named !== undefined) return named.value;
+  const place = choices[Number(text) - 1];
+  if (place !== undefined) return place.value;
+  const read = parseYesNo(typed);
+  return read.kind === 'ok' ? (read.value ? 'yes' : 'no') : null;
 }
 
 function chosenValue(choices: readonly Choice[], input: AnswerInput): string | null {

@@ -6,6 +6,7 @@ import { showStatus } from './afterSending.ts';
 import { answerPrompt, askPrompt } from './assistantPrompts.ts';
 import type { Command } from './command.ts';
 import type { Pending } from './conversationState.ts';
+import { forgetQuestions } from './faq/askFaq.ts';
 import type { AnswerInput } from './flow.ts';
 import type { FlowRunner } from './flowRunner.ts';
 import { isQuestion } from './isQuestion.ts';
@@ -202,6 +203,7 @@ export class CommandRunner {
       this.#say(this.#texts.notSignedIn);
     } else {
       this.#unit.signOut();
+      forgetQuestions(this.#unit);
       this.#say(this.#texts.signedOut);
       this.#unit.send({ type: 'event', name: 'signedOut' });
     }

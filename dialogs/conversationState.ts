@@ -54,6 +54,8 @@ export interface FaqState {
   readonly choices: readonly { readonly id: string; readonly question: string }[];
   /** Whether the question whose readings stand there was about the customer. */
   readonly isAboutSelf: boolean;
+  /** A prompt of the assistant that the readings took the place of: it comes back after the answer. */
+  readonly aside: PromptId | null;
 }
 
 export interface WaitingQuestion {
@@ -61,6 +63,8 @@ export interface WaitingQuestion {
   readonly isAboutSelf: boolean;
   /** When it was asked (ms since 1970). */
   readonly askedAt: number;
+  /** Who was signed in then: what they asked is told to nobody else. */
+  readonly personId: string | null;
 }
 
 /** An answer on the screen: enough to show its card again without its buttons. */
@@ -71,6 +75,8 @@ export interface ShownAnswer {
   readonly answer: FaqAnswer;
   /** What the rules say for the customer's own case. */
   readonly own: string | null;
+  /** To whom it was shown; `null` when nobody was signed in. */
+  readonly personId: string | null;
   /** `asked`: it did not help, and why is being asked. */
   readonly feedback: 'open' | 'asked';
 }

@@ -21,6 +21,8 @@ export class Flow {
   readonly serviceIndex: ServiceIndex;
   /** When this catalogue was last known to be the newest (ms since 1970). */
   readonly catalogueReadAt: number;
+  /** The card that this one takes the place of without anybody having asked for it: both count as one asking. */
+  cardBefore: { readonly promptId: PromptId; readonly nonce: string } | null = null;
   #step: StepNumber | null = null;
   readonly #cleared = new Set<FactName>();
 

@@ -66,8 +66,9 @@ export class FlowRunner implements FlowMoves {
   }
 
   /** Asks what is to be asked now, from the facts; shows where the case stands when nothing is. */
-  async continueFlow(): Promise<void> {
+  async continueFlow({ sameCard = false }: { readonly sameCard?: boolean } = {}): Promise<void> {
     const { conversation } = this.#unit;
+    const before = conversation.pending;
     foldPending(this.#unit);
     conversation.stack = null;
     const flow = await this.flow();
@@ -80,6 +81,7 @@ export class FlowRunner implements FlowMoves {
       return showMenu(this.#unit, { isFirst: false });
     }
     conversation.mode = 'flow';
+    if (sameCard && before !== null) flow.cardBefore = { promptId: before.promptId, nonce: before.nonce };
     await this.#runFlow(flow, null);
   }
 
@@ -91,15 +93,18 @@ export class FlowRunner implements FlowMoves {
     else showMenu(this.#unit, { isFirst: false });
   }
 
-  /** Puts the pending question again, word for word, as a fresh card. */
-  async repeat(): Promise<void> {
+  /**
+   * Puts the pending question again, word for word, as a fresh card. With `sameCard` the one before still counts: nobody
+   * asked for the fresh one, and somebody may just be pressing a button of the other.
+   */
+  async repeat(options: { readonly sameCard?: boolean } = {}): Promise<void> {
     const { pending, mode } = this.#unit.conversation;
     if (pending !== null && !isQuestion(pending.promptId) && pending.promptId !== 'menu') {
       return await askPrompt(this.#unit, pending.promptId);
     }
     if (mode === 'flow' && this.#unit.upgradeCase !== null) {
       keepDraft(this.#unit);
-      return await this.continueFlow();
+      return await this.continueFlow(options);
     }
     showMenu(this.#unit, { isFirst: false });
   }

@@ -8,7 +8,7 @@ import type { QuestionId } from '../rules/flow/dossier.ts';
 import { questionOf, questions } from '../rules/flow/questions.ts';
 import type { Json, Pending } from './conversationState.ts';
 import { askFaq } from './faq/askFaq.ts';
-import { questionShape } from './faq/questionShape.ts';
+import { questionShape, speaksOfSigning } from './faq/questionShape.ts';
 import type { Answered, AnswerInput, Flow } from './flow.ts';
 import { flowTurnOf } from './flowTurn.ts';
 import { takeKeptDraft } from './keptDraft.ts';
@@ -27,6 +27,9 @@ const uploadQuestions: readonly QuestionId[] = [
   'registerExtract',
   'legalPersonalityDeclaration',
 ];
+
+/** Answers that were meant as such are shorter than a story. */
+const wordsOfAnAnswer = 3;
 
 /** How often an answer may be misunderstood before the way out is named. */
 const missesBeforeHelp = 2;
@@ -79,7 +82,11 @@ export class QuestionPrompt extends Dialog {
           : await this.#settled(dc, flow);
       default:
         // What is no answer here and reads as a question is one.
-        if (input.kind === 'text' && questionShape(input.text) !== 'none' && answered.kind !== 'nextField') {
+        if (
+          input.kind === 'text' &&
+          answered.kind !== 'nextField' &&
+          isForTheKnowledge(input.text, questionId)
+        ) {
           askFaq(flow.unit, input.text);
         } else {
           await stay(flow, questionId, pending, answered);
@@ -95,10 +102,19 @@ export class QuestionPrompt extends Dialog {
   }
 }
 
+/** "Mijn directeur is op vakantie": no question, and no answer here either, but something that passages speak of. */
+function isForTheKnowledge(text: string, questionId: QuestionId): boolean {
+  const isStory = speaksOfSigning(text) && text.trim().split(/\s+/).length > wordsOfAnAnswer;
+  // Words that the search does not find are a search all the same, unless they ask.
+  const isSearch = questionId === 'selection' && !text.trim().endsWith('?');
+  return isStory || (questionShape(text) !== 'none' && !isSearch);
+}
+
 /** Shows the question; `false` when its handler filled the fact in without asking. */
 async function ask(flow: Flow, questionId: QuestionId, draft: Json): Promise<boolean> {
   flow.step = questionOf(questionId).step;
-  const binding = { caseId: flow.upgradeCase.id, questionId, nonce: flow.unit.newId() };
+  const before = flow.cardBefore?.promptId === questionId ? flow.cardBefore.nonce : null;
+  const binding = { caseId: flow.upgradeCase.id, questionId, nonce: before ?? flow.unit.newId() };
   const asked = await handlers[questionId].ask({ flow, binding, draft });
   if (asked.kind === 'settled') {
     flow.upgradeCase = keepAnswer(flow.upgradeCase, questionId);

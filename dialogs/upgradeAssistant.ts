@@ -4,10 +4,11 @@ import { parseChoice } from '../rules/formats/choice.ts';
 import { bsnMask } from '../rules/formats/maskBsn.ts';
 import { searchServices } from '../rules/search/searchServices.ts';
 import { type ChangeNews, takeNews } from './applicationNews.ts';
+import { askPrompt } from './assistantPrompts.ts';
 import { type Command, readCommand } from './command.ts';
 import { CommandRunner } from './commandRunner.ts';
-import { askFaq } from './faq/askFaq.ts';
-import { isOpenQuestion, questionShape, speaksOfSigning } from './faq/questionShape.ts';
+import { askFaq, forgetQuestions } from './faq/askFaq.ts';
+import { asksForExplanation, questionShape, speaksOfSigning } from './faq/questionShape.ts';
 import { takeFeedback } from './faq/takeFeedback.ts';
 import { takeReply } from './faq/takeReply.ts';
 import type { AnswerInput } from './flow.ts';
@@ -85,6 +86,7 @@ class AssistantTurn {
     keepDraft(this.#unit);
     conversation.sessionId = sessionId;
     conversation.signedIn = null;
+    forgetQuestions(this.#unit);
     const isPersonal = upgradeCase !== null && upgradeCase.personId !== null;
     if (conversation.mode === 'flow') {
       this.#say(isPersonal ? this.#texts.welcomeBackPersonal : this.#texts.welcomeBackFlow);
@@ -118,7 +120,12 @@ class AssistantTurn {
 
   /** After a question in between: what was being asked stands again, word for word. */
   async goBack(): Promise<void> {
-    await this.#flow.repeat();
+    const { faq, pending } = this.#unit.conversation;
+    const aside = faq?.aside ?? null;
+    if (faq === undefined || aside === null || pending !== null)
+      return await this.#flow.repeat({ sameCard: true });
+    this.#unit.conversation.faq = { ...faq, aside: null };
+    await askPrompt(this.#unit, aside);
   }
 
   async catalogueChanged(): Promise<void> {
@@ -181,16 +188,23 @@ class AssistantTurn {
     }
     const command = readCommand(text) ?? this.#menuChoice(text);
     if (command !== null) return await this.#commands.run(command);
-    const shape = questionShape(text);
-    if (shape === 'aboutSigning') return this.#ask(text);
-    // "Waarom wilt u mijn e-mailadres?": the question on the screen explains itself.
-    if (shape === 'question' && isQuestion(pending?.promptId ?? '') && /^(?:waarom|why)\b/i.test(text)) {
-      return await this.#commands.run({ kind: 'why' });
+    const asked = pending === null || pending.promptId === 'menu' ? null : pending.promptId;
+    if (asked === null && questionShape(text) === 'aboutSigning') return this.#ask(text);
+    if (asked !== null && this.#isAsked(text, asked)) {
+      // "Waarom wilt u mijn e-mailadres?": the question on the screen explains itself.
+      if (isQuestion(asked) && asksForExplanation(text)) {
+        return await this.#commands.run({ kind: 'why' });
+      }
+      return this.#ask(text);
     }
-    // The search for services takes sentences, too.
-    const isElsewhere = isQuestion(pending?.promptId ?? '') && pending?.promptId !== 'selection';
-    if (isElsewhere && isOpenQuestion(text)) return this.#ask(text);
     await this.#answer({ kind: 'text', text });
+  }
+
+  /** What is asked is never taken for an answer: "moet ik akkoord gaan?" agrees to nothing. */
+  #isAsked(text: string, promptId: string): boolean {
+    // The search for services takes sentences, too, and what it does not find is looked up after it.
+    if (promptId === 'selection') return questionShape(text) === 'aboutSigning' && speaksOfSigning(text);
+    return questionShape(text) !== 'none';
   }
 
   /** A question is looked up beside what is being asked; a prompt that asked for it has had its answer. */

@@ -7,10 +7,12 @@ import { isAboutSelf } from './questionShape.ts';
 /** More than this at once is not a conversation: the next question waits until an answer has come. */
 const mostAtOnce = 3;
 
-/** An answer that has not come by now does not come: whoever asks again is not held up by it. */
+/** An answer that has not come by now holds up no further question; when it comes, it is told all the same. */
 const waitsAtMostMs = 2 * 60_000;
 
-export const noFaq: FaqState = { waiting: [], shown: [], choices: [], isAboutSelf: false };
+const mostRemembered = 10;
+
+export const noFaq: FaqState = { waiting: [], shown: [], choices: [], isAboutSelf: false, aside: null };
 
 /**
  * Asks for an answer. Nothing is looked up in this turn: the effect goes with its commit, and the answer comes as a
@@ -33,17 +35,25 @@ function ask(unit: TurnUnit, text: string, passageId: string | null, aboutSelf: 
   const { conversation } = unit;
   const faq = conversation.faq ?? noFaq;
   const now = unit.now.getTime();
-  const waiting = faq.waiting.filter(({ askedAt }) => now - askedAt < waitsAtMostMs);
-  if (waiting.length >= mostAtOnce) {
+  const young = faq.waiting.filter(({ askedAt }) => now - askedAt < waitsAtMostMs);
+  if (young.length >= mostAtOnce) {
     unit.send(textMessage(faqTexts[conversation.locale].busy, conversation.locale));
     return;
   }
   const questionId = unit.newId();
   conversation.faq = {
     ...faq,
-    waiting: [...waiting, { questionId, isAboutSelf: aboutSelf, askedAt: now }],
+    waiting: [
+      ...faq.waiting,
+      { questionId, isAboutSelf: aboutSelf, askedAt: now, personId: unit.signedIn?.personId ?? null },
+    ].slice(-mostRemembered),
     choices: [],
     isAboutSelf: false,
   };
   unit.request({ kind: 'answerQuestion', questionId, text, passageId, locale: conversation.locale });
+}
+
+/** Another person may come: what was asked and shown before is not theirs. */
+export function forgetQuestions(unit: TurnUnit): void {
+  unit.conversation.faq = noFaq;
 }

@@ -6,15 +6,16 @@ import type { TurnUnit } from '../turnUnit.ts';
 
 /** What the rules say about signing for the customer's own case: the dialog adds it, the answer never saw the case. */
 export function ownSigning(unit: TurnUnit, answer: FaqAnswer, isAboutSelf: boolean): string | null {
-  const isAboutSigning = answer.citations.some(({ rules }) =>
-    rules.some((rule) => /^(?:signatures|authority)\./.test(rule)),
-  );
-  if (!isAboutSelf && !isAboutSigning) return null;
+  const leansOn = (begin: string) =>
+    answer.citations.some(({ rules }) => rules.some((rule) => rule.startsWith(begin)));
+  // The number of signatures concerns everybody's case; who may sign only whoever asks for themselves.
+  if (!leansOn('signatures.') && !(isAboutSelf && leansOn('authority.'))) return null;
   const { own } = faqTexts[unit.conversation.locale];
   const { upgradeCase, signedIn, ruleBook } = unit;
   // A case is spoken of only to its owner.
   if (upgradeCase === null || signedIn === null || upgradeCase.personId !== signedIn.personId) {
-    return isAboutSelf ? own.signIn : null;
+    if (!isAboutSelf) return null;
+    return upgradeCase === null ? own.signIn : own.signInAgain;
   }
   const signing = signingOf(upgradeCase, ruleBook);
   const { targetLevel, authorityCheck, loginMeans } = upgradeCase.facts;

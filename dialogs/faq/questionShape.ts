@@ -1,21 +1,41 @@
 /** How a message reads, as far as that decides who answers it. */
 export type QuestionShape =
-  /** A question about who signs: it is looked up, whatever is being asked. */
+  /** A question about who signs. */
   | 'aboutSigning'
-  /** A question about something else, or a word that may as well be an answer: what is being asked goes first. */
+  /** A question about something else. */
   | 'question'
+  /** No question, or a word or two with a question mark that may as well be an answer: "de Belastingdienst?" */
   | 'none';
 
-const asks =
-  /^(?:(?:en|maar|dus|hoi|hallo|hi|hello|hey|vraagje|even|ok|oke|so|but|and)[\s,:]+)*(?:wie|wat|waar|waarom|wanneer|welke?|hoe|hoeveel|mag|mogen|moet|moeten|kan|kunnen|kun|is|zijn|ben|heb|heeft|hebben|wordt|worden|geldt|telt|krijgt?|who|what|where|why|when|which|how|may|must|can|could|do|does|is|are|am|should|will|would|need)\b/;
-const asksInside =
-  /\b(?:mag|moet|kan|kun|heb|hoef) (?:ik|je|u|hij|zij|ze|we|wij|jij)\b|\b(?:wie|hoeveel|hoe) (?:mag|moet|moeten|kan|tekent|mogen|oud|vaak|veel)\b|\b(?:can|may|must|do|does|should) (?:i|we|he|she|they|someone|anyone)\b|\bhow (?:many|old|do|can)\b|\bwho (?:may|must|can|signs|has)\b|\b(?:ik vraag me af|weet u|weten jullie|klopt het|i wonder|do you know)\b/;
+/** What may stand before a question: a greeting, or "en", "maar". */
+const before =
+  /^(?:(?:en|maar|dus|ja|nee|hoi|hallo|hi|hello|hey|vraagje|even|ok|oke|so|but|and|yes|no)[\s,:!.]+)*/.source;
+const pronoun =
+  '(?:ik|u|je|jij|we|wij|hij|zij|ze|het|dat|dit|de|een|mijn|onze|ons|iemand|er|i|you|we|he|she|they|it|the|a|an|my|our|this|that|someone|anyone|there)';
+
+/** Begins with a word that only asks. */
+const openQuestion = new RegExp(
+  `${before}(?:wie|wat|waar\\w*|wanneer|welke?|hoe\\w*|who|what|where|why|when|which|how)\\b`,
+);
+/** Begins as a question that wants yes or no. Without a question mark "ben ik zelf" is an answer; "mag ik dit" is not. */
+const mayQuestion = new RegExp(
+  `${before}(?:mag|mogen|moet|moeten|kan|kunnen|kun|hoef|hoeven|zal|zou|can|could|may|must|do|does|should|would) ${pronoun}\\b`,
+);
+const isQuestion = new RegExp(
+  `${before}(?:is|zijn|ben|heb|heeft|hebben|wordt|worden|geldt|telt|krijgt?|klopt|is|are|am|will|has|have) ${pronoun}\\b`,
+);
+/** A question that begins with a story: "mijn baas is ziek, mag ik dan tekenen". */
+const askedInside =
+  /[,.;:!?] *(?:en |maar |dus |and |but |so )?(?:mag|moet|kan|kun|hoef|can|may|must|do|does|should) (?:ik|je|u|hij|zij|ze|we|wij|jij|de|i|he|she|they|the)\b|\b(?:ik vraag me af|ik wil weten|weet u|weten jullie|i wonder|do you know)\b/;
 
 /** Words of the subject. Their beginnings: Dutch joins words, English bends them. */
 const subject =
-  /bevoegd|vertegenwoordig|teken|handteken|krabbel|volmacht|gemachtigd|procurat|bestuur|bestuurder|directeur|penningmeester|voorzitter|secretaris|commissaris|toezicht|vennoot|maten\b|maatschap|\bvof\b|\bcv\b|holding|stichting|vereniging|cooperatie|coöperatie|kerk|gemeente|eigenaar|eenmanszaak|uittreksel|statuten|machtigingenbeheerder|beheerder|curator|vereffenaar|bewind|\bpost\b|natte|docusign|digitaal onderteken|registratieformulier|\bkvk\b|handelsregister|sign|authori[sz]|represent|director|board|treasurer|chair|power of attorney|proxy|extract|statutes|articles of association|partner|owner|foundation|association|administrator|wet ink|trade register/;
+  /bevoegd|vertegenwoordig|teken|krabbel|volmacht|gemachtigd|procurat|bestuur|directeur|penningmeester|voorzitter|secretaris|commissaris|toezicht|vennoot|\bmaten\b|maatschap|\bvof\b|holding|uittreksel|statuten|machtigingenbeheerder|curator|vereffenaar|bewindvoer|docusign|registratieformulier|handelsregister|\bsign|authori[sz]|representative|\bdirector|\bboard\b|treasurer|power of attorney|\bextract\b|statutes|articles of association|administrator|wet ink|trade register/;
+/** Said beside those, these belong to the subject, too; alone they may be the name of a service or a choice. */
+const nearSubject =
+  /stichting|vereniging|coöperatie|cooperatie|kerk|gemeente|eigenaar|eenmanszaak|\bkvk\b|\bpost\b|beheerder|partner|owner|foundation|association|church|municipality/;
 
-/** Enough of a sentence to be a question of its own; "de Belastingdienst?" is an answer. */
+/** Enough of a sentence to be a question of its own. */
 const fewestWords = 3;
 
 /**
@@ -23,36 +43,44 @@ const fewestWords = 3;
  * elsewhere, and one that is not about the subject gets an honest refusal there.
  */
 export function questionShape(typed: string): QuestionShape {
-  const text = typed.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  const words = text.split(' ').filter((word) => /\p{L}/u.test(word)).length;
-  const isLong = words >= fewestWords;
-  const isAsked = asks.test(text) || asksInside.test(text);
-  if (isLong && isAsked && subject.test(text)) return 'aboutSigning';
-  if (isLong && (isAsked || text.endsWith('?'))) return 'question';
-  return 'none';
+  const text = plain(typed);
+  const words = wordsIn(text);
+  const isMarked = text.endsWith('?');
+  if (words < fewestWords) return 'none';
+  const isAsked =
+    isMarked ||
+    mayQuestion.test(text) ||
+    askedInside.test(text) ||
+    (words > fewestWords && openQuestion.test(text));
+  if (!isAsked) return 'none';
+  const isSentence = !isMarked || openQuestion.test(text) || mayQuestion.test(text) || isQuestion.test(text);
+  return subject.test(text) || (isSentence && nearSubject.test(text)) ? 'aboutSigning' : 'question';
 }
 
-/** Whether it can only be a question: "wat gebeurt er na die drie jaar?" chooses nothing, although it names a choice. */
-export function isOpenQuestion(typed: string): boolean {
-  const text = typed.trim().toLowerCase();
-  return (
-    text.endsWith('?') &&
-    text.split(/\s+/).length > fewestWords &&
-    /^(?:en |maar |so |but |and )?(?:wie|wat|waar\w*|wanneer|welke?|hoe\w*|who|what|where|when|which|how)\b/.test(
-      text,
-    )
+/** Whether it asks what to do at the question on the screen, which explains itself: "wat moet ik hier invullen?" */
+export function asksForExplanation(typed: string): boolean {
+  return /^(?:(?:en|maar|but|and) )?(?:waarom|why)\b|\b(?:hier|hiermee|here) (?:invullen|kiezen|mee bedoeld|fill in|enter|choose)|\bwat (?:bedoel(?:t|en) (?:u|jullie|je)|moet ik (?:hier )?invullen|wordt hier)|\bwhat (?:do you mean|should i (?:fill in|enter|choose))/.test(
+    plain(typed),
   );
 }
 
 /** Whether a message speaks of who signs, as a question or in a few words. */
 export function speaksOfSigning(typed: string): boolean {
-  return subject.test(typed.normalize('NFKC').toLowerCase());
+  return subject.test(plain(typed));
 }
 
 const self =
-  /\b(?:ik|mij|me|mijn|wij|we|ons|onze)\b.*\b(?:zelf|alleen|teken|onderteken|bevoegd|handtekening)|\b(?:mag|kan|moet|ben) ik\b|\b(?:i|me|my|myself|we)\b.*\b(?:sign|authori[sz]ed|alone|myself|ourselves)|\b(?:can|may|must|am|should) i\b/;
+  /\b(?:ik|mij|me|mijn|wij|we|ons|onze)\b.*\b(?:zelf|alleen|teken|onderteken|bevoegd|handtekening)|\b(?:teken|onderteken|bevoegd)\w*\b.*\b(?:ik|wij|we|ons|onze)\b|\b(?:mag|kan|moet|ben) ik\b|\b(?:i|me|my|myself|we)\b.*\b(?:sign|authori[sz]ed|alone|myself|ourselves)|\b(?:can|may|must|am|should) i\b/;
 
 /** Whether it asks what holds for whoever asks: "kan ik dit zelf tekenen?" */
 export function isAboutSelf(typed: string): boolean {
-  return self.test(typed.normalize('NFKC').toLowerCase());
+  return self.test(plain(typed));
+}
+
+function plain(typed: string): string {
+  return typed.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function wordsIn(text: string): number {
+  return text.split(' ').filter((word) => /\p{L}/u.test(word)).length;
 }

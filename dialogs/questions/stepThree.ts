@@ -134,9 +134,10 @@ export const terms: QuestionHandler = {
       input.kind === 'submit'
         ? input.value === 'agree'
         : input.kind === 'text' &&
-          (/\b(?:akkoord|agree)\b/i.test(input.text)
-            ? !/\b(?:niet|geen|not)\b/i.test(input.text)
-            : says(input.text));
+          (/^(?:ja,? ?|yes,? ?|ok,? ?)?(?:ik ga |ik ben het )?(?:hiermee |daarmee )?(?:akkoord|i agree|agree|agreed)(?: ermee| hiermee| with this)?[.! ]*$/i.test(
+            input.text.trim(),
+          ) ||
+            says(input.text));
     if (!agrees) return { kind: 'notUnderstood', hint: texts.termsHint };
     flow.set('termsAccepted', { version: decided(flow.unit.ruleBook.terms.version).value });
     return { kind: 'answered', echo: texts.termsAgree };

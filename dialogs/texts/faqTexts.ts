@@ -37,6 +37,7 @@ export interface FaqTexts {
     readonly administrator: string;
     readonly notYet: string;
     readonly signIn: string;
+    readonly signInAgain: string;
   };
 }
 
@@ -105,7 +106,7 @@ export const faqTexts: Texts<FaqTexts> = {
     },
     thanksNo:
       'Dank u. We kijken ernaar. Stel uw vraag gerust in andere woorden, of typ "medewerker" als u iemand wilt spreken.',
-    judged: 'Dank u, uw mening over dit antwoord is al binnen.',
+    judged: 'Dit antwoord kunt u niet meer beoordelen.',
     ownTitle: 'Voor uw eigen aanvraag',
     own: {
       alone: (level) =>
@@ -113,13 +114,15 @@ export const faqTexts: Texts<FaqTexts> = {
       together: (count, level) =>
         `U mag tekenen, maar niet alleen. Voor ${level} zijn ${signaturesNl(count)} nodig, die van u meegeteld.`,
       others: (count, level) =>
-        `Volgens het Handelsregister bent u zelf geen bevoegd vertegenwoordiger. Voor ${level} ${count === 1 ? 'is' : 'zijn'} ${signaturesNl(count)} van bevoegde vertegenwoordigers nodig.`,
+        `Volgens het Handelsregister bent u zelf geen bevoegd vertegenwoordiger. Voor ${level} ${count === 1 ? 'tekent één bevoegd vertegenwoordiger' : `tekenen ${numberNl(count)} bevoegd vertegenwoordigers`}.`,
       claimed: (authority, count, level) =>
         `KVK kon niet vaststellen wie er mag tekenen. U gaf op: ${{ sole: 'zelfstandig bevoegd', joint: 'gezamenlijk bevoegd', limited: 'beperkt bevoegd' }[authority]}. Daarmee ${count === 1 ? 'is' : 'zijn'} voor ${level} ${signaturesNl(count)} nodig.`,
       administrator:
         'De machtigingenbeheerder regelt deze upgrade. Een bevoegd vertegenwoordiger hoeft er dan niet voor te tekenen.',
-      notYet: 'Dat weet ik voor uw aanvraag nog niet. In stap 2 zoek ik op wat het Handelsregister zegt.',
+      notYet:
+        'Dat weet ik voor uw aanvraag nog niet. Na uw gegevens zoek ik op wat het Handelsregister zegt.',
       signIn: 'Wat voor u geldt, kan ik pas zeggen als u een upgrade begint en bent ingelogd.',
+      signInAgain: 'Wat voor u geldt, kan ik zeggen zodra u bent ingelogd.',
     },
   },
   en: {
@@ -176,7 +179,7 @@ export const faqTexts: Texts<FaqTexts> = {
     },
     thanksNo:
       'Thank you. We will look at it. Feel free to ask in other words, or type "staff member" if you want to speak to someone.',
-    judged: 'Thank you, we already have your opinion of this answer.',
+    judged: 'You can no longer rate this answer.',
     ownTitle: 'For your own application',
     own: {
       alone: (level) =>
@@ -184,7 +187,7 @@ export const faqTexts: Texts<FaqTexts> = {
       together: (count, level) =>
         `You may sign, but not alone. For ${level}, ${signaturesEn(count)} are needed, yours included.`,
       others: (count, level) =>
-        `According to the trade register you are not an authorized representative yourself. For ${level}, ${signaturesEn(count)} of authorized representatives ${count === 1 ? 'is' : 'are'} needed.`,
+        `According to the trade register you are not an authorized representative yourself. For ${level}, ${numberEn(count)} authorized ${count === 1 ? 'representative signs' : 'representatives sign'}.`,
       claimed: (authority, count, level) =>
         `KVK could not establish who may sign. You said: ${{ sole: 'authorised alone', joint: 'jointly authorised', limited: 'authorised within limits' }[authority]}. For ${level} that takes ${signaturesEn(count)}.`,
       administrator:
@@ -192,6 +195,7 @@ export const faqTexts: Texts<FaqTexts> = {
       notYet:
         'I do not know that yet for your application. In step 2 I look up what the trade register says.',
       signIn: 'What holds for you I can only say once you begin an upgrade and have signed in.',
+      signInAgain: 'What holds for you I can say as soon as you have signed in.',
     },
   },
 };

@@ -359,7 +359,7 @@ describe('"kan ik dit zelf tekenen?"', () => {
     await customer.type(asks);
     expect(JSON.stringify(await effects())).not.toMatch(/Anna|Chantal|Kees|Emma|p-|kvk/i);
     await customer.newCards();
-    await reply(answered());
+    await reply(answered(['signatures.sole', 'authority.sole']));
     const shown = (await lastTexts()).join('\n');
     expect(shown).toContain(texts.ownTitle);
     expect(shown.replaceAll('\n', ' ')).toMatch(fits);
@@ -368,7 +368,7 @@ describe('"kan ik dit zelf tekenen?"', () => {
   test('is not answered for who is not signed in', async () => {
     await customer.type(asks);
     await customer.newCards();
-    await reply(answered());
+    await reply(answered(['signatures.sole', 'authority.sole']));
     expect((await lastTexts()).join('\n')).toContain(texts.own.signIn);
   });
 
@@ -379,5 +379,138 @@ describe('"kan ik dit zelf tekenen?"', () => {
     await customer.newCards();
     await reply(answered(['deadline.registerExtract']));
     expect((await lastTexts()).join('\n')).not.toContain(texts.ownTitle);
+  });
+});
+
+describe('a question is never taken for an answer', () => {
+  test.each([
+    ['termYears', 'Is 3 jaar verplicht?'],
+    ['termYears', 'wat gebeurt er na 3 jaar'],
+    ['terms', 'Moet ik akkoord gaan?'],
+    ['terms', 'Klopt het dat ik akkoord moet gaan?'],
+    ['terms', 'do I have to agree'],
+    ['userIsApplicant', 'Is het gratis voor een ander?'],
+    ['urgency', 'Kan ik nee zeggen?'],
+    ['organisation', 'klopt dit met het handelsregister?'],
+    ['review', 'wanneer wordt het verstuurd als alles klopt?'],
+  ])('at %s: %s', async (questionId, text) => {
+    await customer.type('upgraden');
+    await customer.answerUntil(questionId);
+    const before = await customer.dossier();
+    await customer.type(text);
+    expect(await customer.asked()).toBe(questionId);
+    expect(await customer.dossier()).toEqual(before);
+    expect(await effects()).toMatchObject([{ kind: 'answerQuestion', text }]);
+  });
+
+  test.each([
+    ['restart', 'opnieuw', 'Moet ik dan helemaal opnieuw beginnen?'],
+    ['restart', 'opnieuw', 'ik weet niet of ik opnieuw wil beginnen'],
+  ])('at the prompt %s', async (promptId, opens, text) => {
+    await customer.type('upgraden');
+    await customer.answerUntil('termYears');
+    const before = await customer.dossier();
+    await customer.type(opens);
+    expect(await customer.asked()).toBe(promptId);
+    await customer.type(text);
+    expect(await customer.dossier()).toEqual(before);
+    expect(await customer.asked()).toBe(promptId);
+  });
+
+  test.each([
+    'Wat gebeurt er als ik de aanvraag intrek?',
+    'Kan ik later ook nog intrekken?',
+    'ik wil niet intrekken',
+  ])('at the prompt that withdraws: %s', async (text) => {
+    await customer.type('upgraden');
+    await customer.answerUntil('review');
+    await customer.press('confirm');
+    await customer.type('intrekken');
+    expect(await customer.asked()).toBe('withdraw');
+    await customer.type(text);
+    expect((await customer.dossier()).submission?.withdrawalRequested).not.toBe(true);
+  });
+});
+
+describe('an answer is never taken for a question', () => {
+  test.each([
+    ['userIsApplicant', 'ben ik zelf, de directeur', 'userIsEmployed'],
+    ['selection', 'wat van de gemeente Utrecht', 'selection'],
+    ['selection', 'heb de kvk nodig', 'selection'],
+    ['terms', 'ik ga akkoord', 'review'],
+  ])('at %s: %s', async (questionId, text) => {
+    await customer.type('upgraden');
+    await customer.answerUntil(questionId);
+    await customer.type(text);
+    expect(await effects()).toEqual([]);
+  });
+});
+
+describe('what is somebody’s own', () => {
+  const asks = 'Kan ik dit zelf tekenen?';
+  async function ownAnswer(): Promise<string> {
+    await customer.type('upgraden');
+    await customer.answerUntil('termYears');
+    await customer.type(asks);
+    await reply(answered(['signatures.sole']));
+    return (await stage.conversation(customer.id)).faq?.shown.at(-1)?.questionId ?? '';
+  }
+  const feedback = (nonce: string, action: string) =>
+    customer.submit({ upgradeAssistant: { caseId: null, questionId: 'faqFeedback', nonce, action } });
+
+  test('is not shown again to whoever comes after them', async () => {
+    const questionId = await ownAnswer();
+    stage.ahead += 31 * 60_000;
+    await feedback(questionId, 'yes');
+    expect(await effects()).toMatchObject([{ kind: 'noteFeedback', helpful: true }]);
+    await customer.resume('s2');
+    const seen = JSON.stringify(await customer.cards());
+    expect(seen).not.toContain(texts.ownTitle);
+  });
+
+  test('is not told once they have signed out, nor in a new session', async () => {
+    await customer.type('upgraden');
+    await customer.answerUntil('termYears');
+    await customer.type(asks);
+    const questionId = (await waiting())[0]?.questionId ?? '';
+    await customer.type('uitloggen');
+    await customer.newCards();
+    await node.turns.run({
+      kind: 'questionAnswered',
+      conversationId: customer.id,
+      incomingId: 'late',
+      questionId,
+      reply: answered(['signatures.sole']),
+      completes: 'none',
+    });
+    expect(await customer.newCards()).toEqual([]);
+  });
+});
+
+describe('a card that is pressed while the answer comes', () => {
+  test('still counts: what was filled in is not lost', async () => {
+    await customer.type('upgraden');
+    await customer.answerUntil('applicantContact');
+    const button = await customer.button('save');
+    await customer.type('Hoe oud mag het uittreksel zijn?');
+    await reply(answered());
+    await customer.submit({ ...button, email: 'anna@example.nl', mobile: '06 12345678' });
+    expect((await customer.dossier()).facts.applicantContact?.value).toMatchObject({
+      email: 'anna@example.nl',
+    });
+  });
+});
+
+describe('a prompt that an answer comes between', () => {
+  test('comes back after the question back was answered', async () => {
+    await customer.type('upgraden');
+    await customer.answerUntil('termYears');
+    await customer.type('wie mag er tekenen bij een kerk?');
+    await customer.type('opnieuw');
+    await reply({ kind: 'clarified', choices: [{ id: 'church', question: 'Wie tekent er voor een kerk?' }] });
+    expect(await customer.asked()).toBe('faqChoice');
+    await customer.press('choose', 'church');
+    await reply(answered());
+    expect(await customer.asked()).toBe('restart');
   });
 });

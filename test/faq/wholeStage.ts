@@ -13,6 +13,7 @@ import { vocabularyOf } from '../../bot/faq/vocabularyOf.ts';
 import type { CarryOutFaq } from '../../bot/outbox/carryOut.ts';
 import type { Sql } from '../../bot/store/sql.ts';
 import type { FaqState } from '../../dialogs/conversationState.ts';
+import { noFaq } from '../../dialogs/faq/askFaq.ts';
 import type { Customer, Story } from '../dialogs/customer.ts';
 import { type Office, type OfficeOptions, openOffice } from '../outbox/officeStage.ts';
 import { currentRuleBook } from '../rules/currentRuleBook.ts';
@@ -126,7 +127,7 @@ export async function openWholeStage({ waits, ...options }: WholeOptions = {}): 
 /** What a conversation waits for and shows of its questions. */
 export async function faqOf({ office }: WholeStage, customer: Customer): Promise<FaqState> {
   const { faq } = await office.stage.conversation(customer.id);
-  return faq ?? { waiting: [], shown: [], choices: [], isAboutSelf: false };
+  return faq ?? noFaq;
 }
 
 /** Resolves when every question of the conversation has had its answer. */

@@ -1,8 +1,6 @@
 import { cardButtons } from '../cards/cardButtons.ts';
 import { choiceCard } from '../cards/choiceCard.ts';
 import { answeredCard } from '../cards/noteCard.ts';
-import { parseChoice } from '../rules/formats/choice.ts';
-import { parseYesNo } from '../rules/formats/yesNo.ts';
 import type { UpgradeLevel } from '../rules/levelOfAssurance.ts';
 import type { Pending, PromptId } from './conversationState.ts';
 import { askFaq, askPassage } from './faq/askFaq.ts';
@@ -13,6 +11,7 @@ import { showMenu } from './menu.ts';
 import { cardMessage, textMessage } from './message.ts';
 import { needsCard } from './needs.ts';
 import { noteSignInCard } from './noteSignInCard.ts';
+import { chosenValue, exactValue } from './promptChoice.ts';
 import type { Choice } from './questions/choiceQuestion.ts';
 import { afterTexts } from './texts/afterTexts.ts';
 import { conversationTexts } from './texts/conversationTexts.ts';
@@ -268,29 +267,6 @@ export async function answerPrompt(
   }
   unit.conversation.pending = null;
   await prompt.take(unit, choice.value, commands);
-}
-
-/** The choice whose words were typed, and nothing else; or yes or no. */
-function exactValue(choices: readonly Choice[], typed: string): string | null {
-  const text = typed
-    .trim()
-    .toLowerCase()
-    .replace(/[.!]+$/, '');
-  const named = choices.find(({ label, synonyms = [] }) =>
-    [label, ...synonyms].some((name) => name.toLowerCase() === text),
-  );
-  if (named !== undefined) return named.value;
-  const place = choices[Number(text) - 1];
-  if (place !== undefined) return place.value;
-  const read = parseYesNo(typed);
-  return read.kind === 'ok' ? (read.value ? 'yes' : 'no') : null;
-}
-
-function chosenValue(choices: readonly Choice[], input: AnswerInput): string | null {
-  if (input.kind === 'submit') return input.value ?? input.fields.choice ?? null;
-  if (input.kind === 'documents') return null;
-  const read = parseChoice(input.text, choices);
-  return read.kind === 'ok' ? read.value : null;
 }
 
 async function returnToTask(unit: TurnUnit, commands: FlowMoves): Promise<void> {

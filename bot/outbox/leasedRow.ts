@@ -49,10 +49,16 @@ export const outboxRow = z.object({
 export type OutboxRow = z.infer<typeof outboxRow>;
 
 const callWithinMs = 20_000;
+/** How long a turn that could not be run is left alone. */
+const busyWaitMs = 1_000;
 /** A backend may ask for patience, but not until nobody remembers. */
 const longestAskedMs = 60 * 60_000;
 /** After this many failures in a row the customer hears that it takes longer. */
 const failuresBeforeWord = 2;
+/** A question that was begun this often and never ended may be what ends the program: it is not begun again. */
+const beginsBeforeGivingUp = 3;
+/** More results than this do not wait for a turn that can run; the oldest is then asked for again. */
+const mostHeld = 100;
 /** A note for the content editor that the store refuses this often is let go of. */
 const failuresBeforeForgetting = 10;
 
@@ -61,6 +67,8 @@ export class LeasedRow {
   readonly #parts: LeasedRowParts;
   readonly #stopping: AbortSignal;
   readonly #again: (waitMs: number) => void;
+  /** By row: what came of it while its turn could not run. To ask a model again would cost money and time. */
+  readonly #held = new Map<string, CarriedOut>();
 
   /** `again` is told after how long there is work to look for. */
   constructor(parts: LeasedRowParts, stopping: AbortSignal, again: (waitMs: number) => void) {
@@ -75,12 +83,21 @@ export class LeasedRow {
     const key = await keys.find(row.key_id);
     // The case was erased: there is nothing left to say, and nobody to say it to.
     if (key === null) return await this.#forget(row);
+    const held = this.#held.get(row.id);
+    if (held !== undefined) return await this.#bringBack(row, lease, held);
     const within = this.#parts.callWithinMs ?? callWithinMs;
     const signal = () => AbortSignal.any([AbortSignal.timeout(within), this.#stopping]);
     let effect: Effect | null = null;
     try {
       const payload = Buffer.from(key.open(row.payload, `outbox|${row.id}`)).toString('utf8');
       effect = JSON.parse(payload) as Effect;
+      if (effect.kind === 'answerQuestion' && row.attempts >= beginsBeforeGivingUp) {
+        log.error(
+          { effect: row.kind, attempt: row.attempts + 1 },
+          'a question never came to an end: look into it',
+        );
+        return await this.#giveUp(row, lease, effect.questionId);
+      }
       const result = await this.#parts.carryOut(effect, signal, row.scope);
       await this.#bringBack(row, lease, result);
     } catch (error) {
@@ -105,16 +122,16 @@ export class LeasedRow {
   async #giveUpSoon(row: OutboxRow, lease: Lease, effect: FaqEffect): Promise<void> {
     const failures = row.attempts + 1;
     if (effect.kind === 'answerQuestion' && failures >= failuresBeforeWord) {
-      await this.#countGivenUp();
-      const { questionId } = effect;
-      return await this.#bringBack(row, lease, {
-        kind: 'reply',
-        questionId,
-        reply: { kind: 'failed', advice: null },
-      });
+      return await this.#giveUp(row, lease, effect.questionId);
     }
     if (failures >= failuresBeforeForgetting) return await this.#bringBack(row, lease, { kind: 'noted' });
     await this.#reschedule(lease, retryDelayMs(failures, this.#parts.firstWaitMs));
+  }
+
+  async #giveUp(row: OutboxRow, lease: Lease, questionId: string): Promise<void> {
+    await this.#countGivenUp();
+    const reply = { kind: 'failed', advice: null } as const;
+    await this.#bringBack(row, lease, { kind: 'reply', questionId, reply });
   }
 
   /** The steps of the question never came to an outcome, so nobody else counts this one. */
@@ -130,11 +147,13 @@ export class LeasedRow {
   async #bringBack(row: OutboxRow, lease: Lease, result: CarriedOut): Promise<void> {
     if (result.kind === 'noted') return await this.#forget(row);
     const turn = await this.#parts.turns.run(turnOf(row, result));
+    this.#held.delete(row.id);
     switch (turn.kind) {
       case 'done':
         return;
       case 'busy':
-        return await this.#reschedule(lease, 1_000);
+        this.#hold(row, result);
+        return await this.#reschedule(lease, busyWaitMs);
       // The result is known already, or there is nobody left to know it: the row has done its work.
       case 'duplicate':
       case 'unknownConversation':
@@ -142,7 +161,15 @@ export class LeasedRow {
     }
   }
 
+  /** Another node may take the row over meanwhile, so that nobody asks for what is held: there is an end to it. */
+  #hold(row: OutboxRow, result: CarriedOut): void {
+    this.#held.set(row.id, result);
+    const [oldest] = this.#held.keys();
+    if (this.#held.size > mostHeld && oldest !== undefined) this.#held.delete(oldest);
+  }
+
   async #forget(row: OutboxRow): Promise<void> {
+    this.#held.delete(row.id);
     await this.#parts.sql.batch([{ sql: 'DELETE FROM outbox WHERE id = $1', params: [row.id] }]);
   }
 

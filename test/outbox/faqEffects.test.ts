@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { CarryOutFaq } from '../../bot/outbox/carryOut.ts';
 import { type Sql, SqlFailed } from '../../bot/store/sql.ts';
+import type { Turns } from '../../bot/turn/incoming.ts';
 import type { FaqEffect } from '../../dialogs/effect.ts';
 import type { FaqReply } from '../../dialogs/faqReply.ts';
 import { faqTexts } from '../../dialogs/texts/faqTexts.ts';
@@ -185,6 +186,52 @@ describe.each(engines)('what a conversation asks of the answers, on %s', (_engin
       `SELECT n FROM faq_counter WHERE name = 'outcome.failed'`,
     );
     expect(count?.n).toBe(1);
+  });
+
+  test('that was begun three times and never ended is not begun again: it may be what ends the program', async () => {
+    const at = await open({ databaseUrl: url });
+    const customer = await newCustomer(at, 'c');
+    await at.outbox.stop();
+    await customer.type('wie is bevoegd om te tekenen?');
+    await customer.type('wie is bevoegd om te tekenen bij een kerk?');
+    const [first, second] = await rowsOf(at, 'c');
+    const set = 'UPDATE outbox SET attempts = $2 WHERE id = $1';
+    await at.stage.stores.sql.batch([
+      { sql: set, params: [String(first?.id), 3] },
+      { sql: set, params: [String(second?.id), 2] },
+    ]);
+    const next = at.anotherOutbox();
+    await told(at.node, 'c', /Het opzoeken is niet gelukt/);
+    // One that was begun less often is.
+    await answers.came(1);
+    answers.say(refusal('de kerk zegt het'));
+    await told(at.node, 'c', /^de kerk zegt het$/);
+    await next.stop();
+    expect(answers.texts()).toEqual(['wie is bevoegd om te tekenen bij een kerk?']);
+    expect(await rowsOf(at, 'c')).toEqual([]);
+    expect(await waitingOf(at, customer)).toBe(0);
+    const counts = await at.stage.stores.sql.query(`SELECT n FROM faq_counter WHERE name = 'outcome.failed'`);
+    expect(counts).toEqual([{ n: 1 }]);
+  });
+
+  test('is asked once, however often the turn of its answer cannot be run', async () => {
+    let refused = 0;
+    const turnsOfOutbox = (turns: Turns): Turns => ({
+      run: async (incoming) => {
+        if (incoming.kind !== 'questionAnswered' || refused === 2) return await turns.run(incoming);
+        refused += 1;
+        return { kind: 'busy' };
+      },
+    });
+    const at = await open({ databaseUrl: url, turnsOfOutbox });
+    const customer = await newCustomer(at, 'c');
+    await customer.type('wie is bevoegd om te tekenen?');
+    await answers.came(1);
+    answers.say(refusal('een keer is genoeg'));
+    await told(at.node, 'c', /^een keer is genoeg$/);
+    expect(refused).toBe(2);
+    expect(answers.asked.length).toBe(1);
+    expect(await rowsOf(at, 'c')).toEqual([]);
   });
 
   test('is answered also when the store refuses once to note that it failed', async () => {

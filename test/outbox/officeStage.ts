@@ -7,6 +7,7 @@ import { type CarryOutFaq, carryOutAt } from '../../bot/outbox/carryOut.ts';
 import { type Outbox, openOutbox } from '../../bot/outbox/outbox.ts';
 import type { Sql } from '../../bot/store/sql.ts';
 import { openKeyv } from '../../bot/store/sqlKeyvStore.ts';
+import type { Turns } from '../../bot/turn/incoming.ts';
 import { TurnAdapter } from '../../bot/turn/turnAdapter.ts';
 import { openWorlds } from '../../bot/world/worlds.ts';
 import { upgradeAssistant } from '../../dialogs/upgradeAssistant.ts';
@@ -43,10 +44,13 @@ export interface OfficeOptions {
   readonly faq?: CarryOutFaq;
   /** What the outbox talks to in the place of the store. */
   readonly sqlOfOutbox?: (sql: Sql) => Sql;
+  /** What the outbox brings its results to in the place of the turns. */
+  readonly turnsOfOutbox?: (turns: Turns) => Turns;
 }
 
 export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
-  const { databaseUrl = null, sqlOfOutbox = (sql: Sql) => sql, faq = nobodyAnswers, ...waits } = options;
+  const { databaseUrl = null, faq = nobodyAnswers, ...others } = options;
+  const { sqlOfOutbox = (sql: Sql) => sql, turnsOfOutbox = (turns: Turns) => turns, ...waits } = others;
   if (databaseUrl !== null) await emptyDatabase(databaseUrl);
   const stage = await openStage(databaseUrl);
   const log = pino({ level: 'silent' });
@@ -83,7 +87,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     openOutbox({
       sql: sqlOfOutbox(stage.stores.sql),
       keys: stage.stores.keys,
-      turns: node.turns,
+      turns: turnsOfOutbox(node.turns),
       carryOut: carryOutAt(client, stage.documents, faq),
       now,
       log,

@@ -6,7 +6,7 @@ import { showStatus } from './afterSending.ts';
 import { answerPrompt, askPrompt } from './assistantPrompts.ts';
 import type { Command } from './command.ts';
 import type { Pending } from './conversationState.ts';
-import { forgetQuestions } from './faq/askFaq.ts';
+import { forgetQuestions, takeAside } from './faq/askFaq.ts';
 import type { AnswerInput } from './flow.ts';
 import type { FlowRunner } from './flowRunner.ts';
 import { isQuestion } from './isQuestion.ts';
@@ -44,6 +44,8 @@ export class CommandRunner {
   async run(command: Command): Promise<void> {
     keepDraft(this.#unit);
     if (command.kind !== 'change') leaveMenu(this.#unit, command.kind);
+    // Whoever goes elsewhere leaves the prompt behind that a question back had pushed aside.
+    if (command.kind !== 'back' && command.kind !== 'repeat') takeAside(this.#unit);
     switch (command.kind) {
       case 'upgrade':
       case 'continue':
@@ -143,6 +145,8 @@ export class CommandRunner {
     const draft = pending?.draft;
     // At a prompt of the assistant itself, "terug" goes back to the question beside it, or to the menu.
     const isPrompt = current !== undefined && current !== 'menu' && !isQuestion(current);
+    const aside = takeAside(this.#unit);
+    if (current === 'faqChoice' && aside !== null) return await askPrompt(this.#unit, aside);
     if (isPrompt && mode === 'flow') return await this.#flowRunner.continueFlow();
     if (isPrompt) return showMenu(this.#unit, { isFirst: false });
     if (mode !== 'flow' || current === undefined || !isQuestion(current) || this.#unit.upgradeCase === null) {

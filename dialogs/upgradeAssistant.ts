@@ -7,7 +7,7 @@ import { type ChangeNews, takeNews } from './applicationNews.ts';
 import { askPrompt } from './assistantPrompts.ts';
 import { type Command, readCommand } from './command.ts';
 import { CommandRunner } from './commandRunner.ts';
-import { askFaq, forgetQuestions } from './faq/askFaq.ts';
+import { askFaq, forgetQuestions, takeAside } from './faq/askFaq.ts';
 import { asksForExplanation, questionShape, speaksOfSigning } from './faq/questionShape.ts';
 import { takeFeedback } from './faq/takeFeedback.ts';
 import { takeReply } from './faq/takeReply.ts';
@@ -120,11 +120,9 @@ class AssistantTurn {
 
   /** After a question in between: what was being asked stands again, word for word. */
   async goBack(): Promise<void> {
-    const { faq, pending } = this.#unit.conversation;
-    const aside = faq?.aside ?? null;
-    if (faq === undefined || aside === null || pending !== null)
-      return await this.#flow.repeat({ sameCard: true });
-    this.#unit.conversation.faq = { ...faq, aside: null };
+    const { pending } = this.#unit.conversation;
+    const aside = pending === null ? takeAside(this.#unit) : null;
+    if (aside === null) return await this.#flow.repeat({ sameCard: true });
     await askPrompt(this.#unit, aside);
   }
 

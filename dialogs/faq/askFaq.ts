@@ -1,4 +1,4 @@
-import type { FaqState } from '../conversationState.ts';
+import type { FaqState, PromptId } from '../conversationState.ts';
 import { textMessage } from '../message.ts';
 import { faqTexts } from '../texts/faqTexts.ts';
 import type { TurnUnit } from '../turnUnit.ts';
@@ -56,4 +56,12 @@ function ask(unit: TurnUnit, text: string, passageId: string | null, aboutSelf: 
 /** Another person may come: what was asked and shown before is not theirs. */
 export function forgetQuestions(unit: TurnUnit): void {
   unit.conversation.faq = noFaq;
+}
+
+/** The prompt that a question back pushed aside, once. */
+export function takeAside({ conversation }: TurnUnit): PromptId | null {
+  const { faq } = conversation;
+  if (faq === undefined || faq.aside === null) return null;
+  conversation.faq = { ...faq, aside: null };
+  return faq.aside;
 }

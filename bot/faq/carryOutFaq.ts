@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { CarryOutFaq } from '../outbox/carryOut.ts';
 import { answerQuestion, type QuestionAnswered } from './answerQuestion.ts';
 import type { FaqState, FaqTools } from './faqSteps.ts';
+import { keeping } from './store/keeping.ts';
 import type { FaqStore } from './store/openFaqStore.ts';
 
 export interface CarryOutFaqParts {
@@ -25,7 +26,6 @@ export function carryOutFaq({ tools, store, showTyping, log }: CarryOutFaqParts)
     if (effect.kind === 'noteFeedback') {
       const { questionId, helpful, reason } = effect;
       await store.review.keepFeedback({ answerId: questionId, helpful, reason });
-      await store.counters.count(helpful ? 'feedback.helpful' : 'feedback.notHelpful');
       return { kind: 'noted' };
     }
     const { questionId, text, locale, passageId } = effect;
@@ -73,7 +73,7 @@ async function note(
       outcome: reply.kind,
       question: state.text,
       isSure: state.isSure,
-      candidates: state.text === '' ? [] : nearest(state, tools),
+      candidates: keeping[reply.kind] === 'never' ? [] : nearest(state, tools),
       cited,
       ...(composed?.kind === 'rejected'
         ? { rejected: { reasons: composed.reasons, sentences: composed.sentences } }

@@ -456,6 +456,19 @@ export function faqStoreContract(open: () => Promise<{ sql: ExclusiveSql; keySql
       expect(await one.keys.find(String(row?.key_id))).toBeNull();
     });
 
+    test('of which the text was damaged are passed over, and the others are shown', async () => {
+      const [one, other] = both();
+      const damaged = question({ question: 'mag de koster tekenen' });
+      await one.review.keep(damaged);
+      await one.review.keep(question());
+      await one.sql.query(
+        'update faq_question set payload = (select payload from faq_question where id <> $1) where id = $1',
+        [damaged.id],
+      );
+      const [group] = await other.review.groups();
+      expect(group).toMatchObject({ count: 1, similar: [{ examples: ['mag ik tekenen voor een kerk'] }] });
+    });
+
     test('of which the key is gone are passed over', async () => {
       const [one, other] = both();
       await one.review.keep(question());
@@ -465,6 +478,26 @@ export function faqStoreContract(open: () => Promise<{ sql: ExclusiveSql; keySql
   });
 
   describe('feedback', () => {
+    test('is counted once for each answer, whatever follows, and not at all on an answer that nobody gave', async () => {
+      const [one, other] = both();
+      const [first, second] = [question({ outcome: 'answered' }), question({ outcome: 'answered' })];
+      for (const asked of [first, second]) await one.review.keep(asked);
+      const give = (node: Node, answerId: string, helpful: boolean, reason: string | null = null) =>
+        node.review.keepFeedback({ answerId, helpful, reason });
+      await give(one, first.id, false);
+      await give(other, first.id, false, 'notClear');
+      await give(one, first.id, true);
+      await give(other, second.id, true);
+      await give(other, randomUUID(), true);
+      // The question goes after two days, what was thought of it stays: it is still the same answer.
+      time += 3 * dayMs;
+      await one.review.sweep();
+      await give(one, second.id, false);
+      const counts = (await one.counters.of(7)).map(({ counts: ofDay }) => ofDay);
+      const sum = (name: string) => counts.reduce((total, ofDay) => total + (ofDay[name] ?? 0), 0);
+      expect([sum('feedback.helpful'), sum('feedback.notHelpful')]).toEqual([1, 1]);
+    });
+
     test('counts once per answer, and the last word counts', async () => {
       const [one, other] = both();
       const first = question({ outcome: 'answered', cited: ['churches', 'soleAuthority'] });

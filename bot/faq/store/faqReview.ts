@@ -5,6 +5,7 @@ import type { KeyRing } from '../../store/keyRing.ts';
 import { type Sql, SqlFailed, type Statement } from '../../store/sql.ts';
 import { amsterdamDay } from '../../turn/amsterdamDay.ts';
 import { addToCounter, dayBefore } from './faqCounters.ts';
+import { keeping } from './keeping.ts';
 import {
   type KeptQuestion,
   questionColumns,
@@ -47,7 +48,10 @@ export interface FaqReview {
    * kept only when the customer says that the answer did not help. Others leave no trace.
    */
   keep(asked: AskedQuestion): Promise<void>;
-  /** Feedback on an answer of the last two days; again is instead. `unknownAnswer`: no such answer, or too late. */
+  /**
+   * Feedback on an answer of the last two days; again is instead. Counts it (`feedback.helpful`) when it is the first on
+   * this answer. `unknownAnswer`: no such answer, or too late.
+   */
   keepFeedback(given: AnswerFeedback): Promise<{ readonly kind: 'kept' | 'unknownAnswer' }>;
   /** The newest kept questions, grouped by what they are about; most frequent first. */
   groups(): Promise<readonly ReviewGroup[]>;
@@ -57,24 +61,6 @@ export interface FaqReview {
   sweep(): Promise<void>;
 }
 
-/** `never`: nothing was asked, or what was asked may not be kept. */
-const keeping = {
-  answered: 'waiting',
-  modelUnavailable: 'waiting',
-  budgetSpent: 'waiting',
-  notForModel: 'waiting',
-  answerRejected: 'review',
-  clarified: 'review',
-  notInKnowledge: 'review',
-  outsideSubject: 'review',
-  empty: 'never',
-  tooLong: 'never',
-  personalData: 'never',
-  unsafe: 'never',
-  off: 'never',
-  failed: 'never',
-} as const satisfies Record<FaqOutcome, 'review' | 'waiting' | 'never'>;
-
 export const keptDays = { review: 90, waiting: 2, feedback: 400, counters: 400 } as const;
 const keptCounter = 'review.kept';
 const mostGrouped = 2000;
@@ -82,7 +68,12 @@ const mostCharacters = 1000;
 const reasonShape = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
 const idShape = /^[A-Za-z0-9][A-Za-z0-9.:_-]{0,99}$/;
 
-const answerRow = z.object({ locale: z.string(), outcome: z.string(), cited: z.string() });
+const answerRow = z.object({
+  locale: z.string(),
+  outcome: z.string(),
+  cited: z.string(),
+  again: z.number(),
+});
 
 export function openFaqReview(parts: {
   readonly sql: Sql;
@@ -132,13 +123,15 @@ export function openFaqReview(parts: {
 
     async keepFeedback({ answerId, helpful, reason }) {
       const [row] = await sql.query(
-        `select locale, outcome, cited from faq_question where id = $1
-         union all select locale, outcome, cited from faq_feedback where answer_id = $1 limit 1`,
+        `select locale, outcome, cited, 1 as again from faq_feedback where answer_id = $1
+         union all select locale, outcome, cited, 0 as again from faq_question where id = $1
+         order by again desc limit 1`,
         [answerId],
       );
       if (row === undefined) return { kind: 'unknownAnswer' };
-      const { locale, outcome, cited } = answerRow.parse(row);
+      const { locale, outcome, cited, again } = answerRow.parse(row);
       const at = now();
+      const day = amsterdamDay(new Date(at));
       const isAnswered = keeping[outcome as FaqOutcome] === 'waiting';
       const code = reason !== null && reasonShape.test(reason) ? reason : null;
       await write([
@@ -146,9 +139,11 @@ export function openFaqReview(parts: {
           sql: `insert into faq_feedback (answer_id, at, day, helpful, reason, locale, outcome, cited)
                 values ($1, $2, $3, $4, $5, $6, $7, $8)
                 on conflict (answer_id) do update set at = $2, day = $3, helpful = $4, reason = $5`,
-          params: [answerId, at, amsterdamDay(new Date(at)), helpful ? 1 : 0, code, locale, outcome, cited],
+          params: [answerId, at, day, helpful ? 1 : 0, code, locale, outcome, cited],
           rows: 1,
         },
+        // A reason after "no", or a change of mind, is about the same answer.
+        ...(again === 1 ? [] : addToCounter(day, helpful ? 'feedback.helpful' : 'feedback.notHelpful', 1)),
         ...(isAnswered
           ? [
               {

@@ -9,6 +9,8 @@ export interface QuestionAsked {
   readonly locale: Locale;
   readonly passageId?: string | null;
   readonly mode: FaqMode;
+  /** Ends a call of the model before its time. */
+  readonly signal?: AbortSignal;
 }
 
 /** What came of it, with the way that it went. */
@@ -32,6 +34,7 @@ export async function answerQuestion(asked: QuestionAsked, tools: FaqTools): Pro
     isSure: false,
     passages: [],
     composed: null,
+    signal: asked.signal ?? null,
   };
   const steps: string[] = [];
   for (const step of faqSteps) {

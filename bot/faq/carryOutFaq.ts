@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import type { CarryOutFaq } from '../outbox/carryOut.ts';
 import { answerQuestion, type QuestionAnswered } from './answerQuestion.ts';
 import type { FaqState, FaqTools } from './faqSteps.ts';
+import type { FaqMode } from './store/faqMode.ts';
+import type { FaqModes } from './store/faqModes.ts';
 import { keeping } from './store/keeping.ts';
 import type { FaqStore } from './store/openFaqStore.ts';
 
@@ -22,24 +24,48 @@ const typingEveryMs = 3_000;
  * answer. It gets the question and nothing else: no case, no person, no conversation but its id for the typing sign.
  */
 export function carryOutFaq({ tools, store, showTyping, log }: CarryOutFaqParts): CarryOutFaq {
-  return async (effect, conversationId) => {
+  return async (effect, conversationId, signal) => {
     if (effect.kind === 'noteFeedback') {
       const { questionId, helpful, reason } = effect;
       await store.review.keepFeedback({ answerId: questionId, helpful, reason });
       return { kind: 'noted' };
     }
     const { questionId, text, locale, passageId } = effect;
-    const { mode } = await store.modes.current();
     const answered = await whileTyping(
       async () => {
         await tools.ready?.();
-        return await answerQuestion({ text, locale, passageId, mode }, tools);
+        return await inModeOf(store.modes, async (mode) => {
+          const ending = signal();
+          const found = await answerQuestion({ text, locale, passageId, mode, signal: ending }, tools);
+          // The program stops: whoever takes the question over asks again.
+          if (isCutOff(found)) ending.throwIfAborted();
+          return found;
+        });
       },
       () => showTyping(conversationId),
     );
     await note(questionId, answered, { tools, store, log });
     return { kind: 'reply', questionId, reply: answered.reply };
   };
+}
+
+/**
+ * Answers in the mode that counts at the end of it: who switches the model or the answers off while a model thinks does
+ * not want to see what it says.
+ */
+async function inModeOf(
+  modes: FaqModes,
+  answerIn: (mode: FaqMode) => Promise<QuestionAnswered>,
+): Promise<QuestionAnswered> {
+  const { mode } = await modes.current();
+  const answered = await answerIn(mode);
+  if (mode === 'off') return answered;
+  const { mode: after } = await modes.current();
+  return after === mode || after === 'model' ? answered : await answerIn(after);
+}
+
+function isCutOff({ state: { composed } }: QuestionAnswered): boolean {
+  return composed?.kind === 'unavailable' && composed.reason === 'cancelled';
 }
 
 async function whileTyping<T>(work: () => Promise<T>, show: () => void): Promise<T> {

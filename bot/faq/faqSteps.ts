@@ -25,6 +25,8 @@ export interface FaqState {
   readonly passages: readonly Passage[];
   /** What the model made of it, `null` where it was not asked. */
   readonly composed: Composed | null;
+  /** Ends the call of the model before its time; `null`: nothing does. */
+  readonly signal: AbortSignal | null;
 }
 
 /** What the steps work with. */
@@ -137,6 +139,7 @@ const compose: FaqStep = {
       question: state.text,
       locale: state.locale,
       passages: state.passages,
+      ...(state.signal === null ? {} : { signal: state.signal }),
     });
     return goOn({ ...state, composed });
   },

@@ -10,8 +10,12 @@ const documentGone: Texts<string> = {
   en: 'A file is no longer available. Please send it again.',
 };
 
-/** Carries out what a conversation asks of the answers to questions. */
-export type CarryOutFaq = (effect: FaqEffect, conversationId: string) => Promise<CarriedOut>;
+/** Carries out what a conversation asks of the answers to questions; `signal` ends a call of a model. */
+export type CarryOutFaq = (
+  effect: FaqEffect,
+  conversationId: string,
+  signal: () => AbortSignal,
+) => Promise<CarriedOut>;
 
 /**
  * Carries out effects: of a case at the supplier's backend, documents first, then the application that names them; of
@@ -19,7 +23,7 @@ export type CarryOutFaq = (effect: FaqEffect, conversationId: string) => Promise
  */
 export function carryOutAt(backend: UpgradeBackend, documents: DocumentStore, faq: CarryOutFaq): CarryOut {
   return async (effect, signal, scope) => {
-    if (isFaqEffect(effect)) return await faq(effect, scope);
+    if (isFaqEffect(effect)) return await faq(effect, scope, signal);
     switch (effect.kind) {
       case 'submitUpgrade': {
         for (const document of effect.application.documents) {

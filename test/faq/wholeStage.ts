@@ -68,7 +68,7 @@ export async function openWholeStage({ waits, ...options }: WholeOptions = {}): 
   let answering: CarryOutFaq = async () => {
     throw new Error('Nobody answers yet');
   };
-  const office = await openOffice({ ...options, faq: (effect, scope) => answering(effect, scope) });
+  const office = await openOffice({ ...options, faq: (effect, ...rest) => answering(effect, ...rest) });
   const { stage } = office;
   let people = 0;
   const whole: WholeStage = {

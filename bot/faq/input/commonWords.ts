@@ -5,7 +5,8 @@ aangevraagd aangewezen aangifte aangiftes aanklagen aanleggen aanleveren aanmeld
 aanpassen aanraden aanschaffen aanslag aansprakelijk aantal aantonen aanvraag aanvraagt aanvragen aanvrager aanvroeg
 aanvullende aanwezig aanwijzen able abolished abonnement about above abroad absence absent abuse abuses accent accept
 accepted accepteert accepteren accepts access accident according account accountant accountants accounting
-accountmanager accounts acht achter achteraf achternaam achttien acm act actie actiecode actief actieve acting action
+accountmanager accounts acht achter achteraf achterin achternaam achttien acm act actie actiecode actief actieve
+acting action
 actions activate activated activatiebrief activatiecode activatielink activatiemail activating activation active
 activeer activeren acts actually actueel ad adaptive add additional address addresses adds adjunct admin administratie
 administratief administratiekantoor administration administrative administrator administrators adopted adres advance
@@ -37,10 +38,12 @@ behtoev beide beiden being bekeken bekend bekende bekijken beklag bel belachelij
 belanghebbende belangrijkste belasting belastingadviseur belastingdienst belastingen belde beleggen beleid belgisch
 belgische belgië bellen belong belongs below belt ben beneficial benefit benefits benieuwd benoemd bent beoordeeld
 beoordeelt bepaald bepaalde bepaalt beperken beperking beperkingen beperkt beperkte bereikbaar bereiken bereikt
-berekend berekenen bericht beroerte beschadigd beschermingsbewind beschikbaar beside beslag beslisregels beslissen
-beslissing beslist besloten besluit besparen bespreekt bespreken best bestaand bestaande bestaat bestand
+berekend berekenen bericht beroerte beschadigd beschermingsbewind beschikbaar beside besides beslag beslisregels
+beslissen
+beslissing beslist besloten besluit besparen bespreekt bespreken best bestaan bestaand bestaande bestaat bestand
 bestandsformaat beste bestel besteld bestellen bestelling bestelt besturen besturend bestuur bestuurd bestuurder
-bestuurders bestuurdersaansprakelijkheid bestuursbesluit bestuursleden bestuurslid bestuursorgaan bestuursvergoeding
+bestuurders bestuurdersaansprakelijkheid bestuurlijk bestuursbesluit bestuursleden bestuurslid bestuursorgaan
+bestuursvergoeding
 bestuurswissel bestuurt betaal betaald betaalde betaalt betalen betaling betalingsregeling betekenis betekenissen
 betekent beter betermelding betrouwbaar betrouwbaarheidsniveau betrouwbaarheidsniveaus betrouwbare better between
 betwist beurs bevallingsverlof bevat bevestig bevestigd bevestigen bevestiging bevestigt bevlib bevman bevoegd
@@ -55,7 +58,8 @@ boek boeken boekhouder boekhouding boekhoudprogramma boekhoudster boekverslag bo
 boil book bookkeeper bookkeeping boolean boos bored borrowed bosch boss bot both bottom bouwbedrijf bouwen
 bouwtekening bouwvergunning boven bovenaan bovenliggende bovenste box boxes bpf branch brancheorganisatie brandweer
 breach brengen brengt bribe brief briefje briefpapier brievenbus bring brits britse broer broken bron bronbestanden
-bronnen brother browser bsn btw build building built buiten buitendienst buitenland buitenlands buitenlandse bullets
+bronnen brother browser bruto bsn btw build building built buiten buitendienst buitenland buitenlands buitenlandse
+bullets
 bureau burgemeester burgerservicenummer bus business bust busy but butcher button buttons buurman buurt buurthuis
 buurtvereniging buurvrouw buy buying bv bvs by bye bylaws bypass cafe café calculate calculated calendar call called
 came can can't cancel cancellation cancelling cannot cao capital capitals car card cards care carry case cases
@@ -78,7 +82,8 @@ cooling coop cooperate cooperatie cooperative copy copyright corporate corporati
 correction cost costs could couldn't council counselling count counted counter counterfactual counterfactuals
 countries country counts coupon couponcode courier course court cover covers coöperatie coöperatief coöperatieve crack
 crazy credit creditnota cross cruise crypto crèche curatele curator current cursus customer customers cut cv cycling
-d'r daar daarachter daarbij daarboven daarin daarmee daarna daarom daaronder daarop daarover daarvan daarvoor dacht
+d'r daadwerkelijk daar daarachter daarbij daarboven daarin daarmee daarna daarom daaronder daarop daarover daarvan
+daarvoor dacht
 dachten dag dagelijks dagen dakkapel damage damaged dames dan dangerous dank dankjewel dat data database datalek date
 dated dating datingsite datum daughter day days de deactivate deactiveer dead deadline deadlines deadlock dear death
 debit deblokkeren debt decaan deceased december decide decided decides decimal decimals decision decisions declaration
@@ -92,12 +97,12 @@ digitally digits dijkgraaf ding dinsdag diocese direct directeur directeuren dir
 directors directrice directs disability disappearing discount discuss disgrace dislike dismissal dismissed dispute
 disputes disregard dissolution dissolve dissolved dit divided divorce divorcing dnb do dochter docs doctor doctors
 document documenten documentnummer documents dode doe doei doel doelen doelgroepregister doen does doesn't doet dog
-doing dom dominee don't donate donderdag done doneren dood doof door doordat doorgaan doorgegeven doorgehaald
+doing dom dominee don't donate donderdag done doneren dood doof door doordat doorgaan doorgaans doorgegeven doorgehaald
 doorgeven doorlooptijd doorstart doorstrepen doorverbinden doorverbonden dormer dorp dorpshuis dossier double doubt
 doubts down download downloaden downloading draait drager drank drankvergunning draughtsman draw drawing dreigen drie
 dringend driver drives driving drop druk drukken drukkerij drukt dubbel dubbelzijdig duidelijk duits duitse duitsland
 duizend dumb dump duress during dus duties duurder duurt dwang dwing dwingen dying each earlier early earn easy eat
-echt echtgenoot echtgenote echtheid echtscheidingsconvenant economic economisch edit editor een eenmansbedrijf
+echt echtgenoot echtgenote echtheid echtscheidingsconvenant economic economisch edit editor een eenmalig eenmansbedrijf
 eenmanszaak eenpitter eens eentje eenzaam eerder eerdere eergisteren eerst eerste effect egg eh eherkenning ei eigen
 eigenaar eigenaars eigenaren eigenares eigenlijk eigenrisicodrager eight eighteen einddatum eindigt eis eisen either
 elderly elections electric electronic electronically elektrische elektronisch elektronische element elements elf
@@ -106,18 +111,21 @@ employment empty en enclose end ended ends ene energiecontract energiecoöperati
 enige enkele enough enter entitled entity entrepreneur envelop envelope equal equals er erachter erased erbij erboven
 erbovenop erd eredivisie erf erfenis erfgenaam erfgenamen erfrecht erg ergens erkend erlangs ermee ernaar erom eronder
 erop erover error errors ers eruit erven escaped español essay establish established establishes estate eten euro
-europees europese euros evaluatie evangelische even evenement evenementenvergunning evening event ever every everybody
+europees europese euros evaluatie evangelische even evenals evenement evenementenvergunning evening event evenveel
+ever every everybody
 everyone everything everywhere evidence ex exactly examine example examples exception exceptions excerpt exchange
 excluding exclusief executeur executive executor exemplaar exemption exist existing exists expanded expat expected
 expel expensive expire expired expires expiry explain explained explains export exportcertificaat exporteren express
-extends extension extent external externe extra extract extracts eye face fact facts facturen factureren factuur fail
+extends extension extent extern external externe extra extract extracts eye face fact facts facturen factureren
+factuur fail
 failed failliet failliete faillietverklaring faillissement fails fair fake false familielid family famous fanfare faqs
 far farm farmers fast faster father fault favourite fax februari february feedback feel fees feestdag fellow festival
 fetch fetched fever few fewer field fields fiets fietsroute fight fijn fijne file files filiaal filiaalhouder
 filiaalmanager filing fill filled filling film filters final finance financial financieel financien financiële find
 finding findings fine fingerprint finish fire fired fires firm firma firmanten first fiscaal fiscal fish fishing fits
 five flatgebouw flats flight flow flu fluid folder following follows fonds font fool foot football footballer for
-force forecast foreign forge forged forget forgot form format formation formats formed former forms formula formule
+force forecast foreign forge forged forget forgot form formally format formation formats formed formeel former forms
+formula formule
 formuleren formulier formulieren foto found foundation founder fountain four fourth fout foutcode foute fouten
 foutmelding frame framework frankrijk franse français fraud fraude free freelancer freelancers freepost freezing fresh
 friday friend friends from front full fully functie functies function functionaris functions fund funny further
@@ -134,6 +142,7 @@ geschikt geschil geschorst geschorste geschreven geslachtsnaam gesloten gespeld 
 gestapt gestart gesteld gestoken gestolen gestopt gestorven gestuurd get getal getekend getekende getrouwd gets
 getting getuigen getypt gevaarlijk geval gevallen geven gevolgen gevolmachtigde gevonden gevraagd gewaarmerkt
 gewaarmerkte geweest geweigerd geweld geweldig gewerkt geweten gewijzigd gewisseld gewist gewone gewoon gewoond
+gewoonlijk
 geworden gezamenlijk gezamenlijke gezegd gezet gezeten gezichtscontrole gezichtsherkenning gezien gezocht
 gezondheidszorg geërfd geïdentificeerd geïnformeerd geüpgraded geüpload gibberish ging gingen girlfriend gister
 gisteren github give given gives giving glance go goed goede goedemiddag goedemorgen goedenavond goedgekeurd
@@ -151,13 +160,14 @@ herinnering herken herkennen herkent herkozen herroepingsrecht herself hersteld 
 hey hhs hi hidden hide hides hielp hier hierboven hiermee hierom hieronder hiervan hiervoor high higher highest hij
 hijzelf him himself hint hints hire hiring his history hm hockey hockeyclub hoe hoef hoeft hoelang hoeveel hoeven
 hoewel hoger hoi hold holder holding holdings holdingstructuur holds holiday hologram home homeowners homes homework
-hond honderd hoofd hoofdelijk hoofdkantoor hoofdpijn hoofdstad hoog hoogheemraadschap hoogste hoogstens hoogte
+hond honderd hoofd hoofdelijk hoofdkantoor hoofdpijn hoofdstad hoog hoogheemraadschap hoogste hoogstens hoogte hooguit
 hooikoorts hook hoor hoorde hoorden hoort horeca horecavergunning horen horse hospital hotel houd houden houdt hour
 hours house housing how hr href http huidige huis huisarts huisartsenmaatschap huishoudelijk huiswerk hulp human hun
 hundred huren hurry husband huurcontract huurder huurdersgroep huurdersvereniging huwelijk huwelijkse hypotheek i'm
 i've ice icp ict id identificatie identification identificeren identified identify identiteit identiteitsbewijs
 identiteitsbewijzen identiteitscontrole identiteitsfraude identiteitskaart identity idioot idiot ie ieder iedere
-iedereen iemand iets if igj ignore ijs ik ikzelf ill illegible ilt image imam imitate immers immigratie import
+iedereen iemand iets if igj ignore ijs ik ikzelf ill illegible ilt image imam imitate immediately immers immigratie
+import
 importance important importeren impossible improve in incapable incasso incassobureau included including inclusief
 income incompetent incomplete incorporated incorporation incorrect ind independent independently indien indienen
 ineens infer infix info infonu informal informed informele ingediend ingeleverd ingelicht ingelogd ingescand
@@ -170,10 +180,11 @@ instruction instructions insturen insults insurance insurer integratie integrati
 intelligence intelligentie interessants interest interesting interface interim interm intermediair intermediairs
 intermediary intern internal interne internet internetbankieren internship interpreter into intrekken intro intussen
 invalid invallen invented investeerder investing investor invitation invoer invoice invoices involve invul invulde
-invullen inzage inzien iplo ipsum is isn't issued isz it it's item items its itself itsme ja jaar jaarcijfers
+invullen inzage inzien iplo ipsum is isn't issued isz it it's item items its itself itsme ja jaar jaarcijfers jaarlijks
 jaarrekening jaarstukken jaarvergadering jaarverslag jailbreak jam januari january jas je jeugd jij jijzelf jklm job
 jobs join joined joint jointly joke jong jonge jonger jou jouw jpg json judge judged judges juist juiste juli jullie
-july june juni juridische jury just justitieel kaart kaartjes kalender kan kantonrechter kantoor kapel kapot kapper
+july june juni juridisch juridische jury just justitieel kaart kaartjes kalender kan kantonrechter kantoor kapel kapot
+kapper
 kapsalon kastje katvanger keep keeper keeping keeps keer ken kennen kennis kennisbank kent kenteken kept kerk
 kerkbestuur kerkdienst kerkelijke kerkenraad kerkgenootschap kerkgenootschappen kerkrentmeester kerkvoogd kerst keten
 ketenfaq ketenmachtiging keur keurt keuze keuzes key keyof keys kies kiest kiezen kijk kijken kijkt
@@ -184,7 +195,8 @@ koffievlek koken kolommen kom komen komma komt kon konden koop koopcontract koor
 kort korte korter korting kortingsbon kortingscode kost kosten koster kotter kpnrol kraam krabbel krabbels kraken
 kredietlimiet kreeg kregen krijg krijgen krijgt kruisje kun kunnen kunstmatige kunt kvk kwam kwamen kwart kwekerij
 kwijt kwijtgeraakt kwijtschelding laadt laag laagste laat laatst laatste label labels labour lag lage lagen lager
-lagere laissez lakzegel land landen landline lang langdurig lange langer langs langskomen language langzaam lapse
+lagere laissez lakzegel land landelijk landen landline lang langdurig lange langer langs langskomen language langzaam
+lapse
 laptop large larger las last lastig lasting late laten later latest lavs law lawsuit lawyer lay lays lazen lead leader
 leads league learn lease leaseauto least leave leaves leaving leden ledenvergadering ledger leef leefde leefgeld
 leefomgeving leeft leeftijd leeg lees leesbaar leest left leg legal legalisatie legalisation legalise legaliseren
@@ -194,7 +206,8 @@ leverancier leveranciers leveren levering leveringsvoorwaarden levertijd lezen l
 liefdesbrief liefst liegen liet lieten lievelingskleur liever life lifted lig liggen ligt lijken lijkt lijn lijst like
 likeness limiet limit limited limits line lines link linked links liquidateur liquidatie liquidation liquidator
 liquideren list listed lists little live lived lives living load loan local locale locatie locatiemanager location
-locked log logged loggen logging logies login logo logs logt loket lonely long longer loodgieter look looked looking
+locked log logged loggen logging logies login logo logs logt lokaal loket lonely long longer loodgieter look looked
+looking
 looks loon loonaangifte loonbedrijf loonbelasting loondienst loonheffing loonheffingen loop loophole loopt looptijd
 looptijden loose lopen lorem lose loser loss losse lost love low lower lowest lozen lozing ltd lucht lukt lukte lunch
 luxemburg luxemburgs lying m'n maak maakt maan maand maandag maanden maar maart maas maat maatschap machine machtig
@@ -202,25 +215,31 @@ machtigen machtiging machtigingen machtigingenbeheerder machtigingenbeheerders m
 madam made mag maiden mail mailadres mailboxes mailde mailen mails mailt mailtje major majority make makelaar
 makelaardij maken maker makes making makkelijk man manage management manager manages managing mandaat mandaatbesluit
 mandaatoverzicht mandaatregeling mandate mandated mandates mandatory manier manual many map marathon march mark
-markeer markeren marks markt markten marktkraam marriage married marry match maten maternity matter matters maximale
+markeer markeren marks markt markten marktkraam marriage married marry match maten maternity matter matters maximaal
+maximale maximally
 maximum may maybe mayor mbeh mbo me mean meaning meanings means meant meantime mechanics mede medebestuurder medematen
 medevennoot medewerker medewerkers medewerking medical medicijn medicine medisch medische mee meegestuurde meegeteld
 meekijken meekijkt meelezen meenemen meer meerdere meerderheid meerderjarig meest meestal meesturen meetekenen meeting
 meewerken mei meisjesnaam meld melden melding melkveebedrijf member members membership mends meneer mening mens mensen
 mentions mentorschap mentorship merged merger merk merken merkt mess message messages met metadata meteen mevrouw
-mezelf middel middle might mij mijn mijne mijnheer mileage mind minder minderjarig minderjarige mine minimum
+mezelf middel middle might mij mijn mijne mijnheer mileage mind minder minderjarig minderjarige mine minimaal
+minimally minimum
 minimumloon minister ministerie ministry minor minste minstens minuten minutes misbruik misgaan mislead misleiden
-mislukken mislukt misschien missing misspelled mist mistake mistakes mister misused mixed mobiel mobiele mobile mocht
+mislukken mislukt misschien missing misspelled mist mistake mistakes mister misused mits mixed mobiel mobiele mobile
+mocht
 mochten mode model module moeder moederbedrijf moedermaatschappij moeilijk moest moesten moet moeten mogelijk
-mogelijkheden mogelijkheid mogen moi moment monastery mond monday money month months moon mop more morgen morning
+mogelijkheden mogelijkheid mogen moi moment momenteel monastery mond monday money month months moon mop more morgen
+morning
 mortgage moskee mosque most mostly mother motorway move moved moving much municipal municipality museum music must
 mutual muziekvereniging mvg my myreconi myself na naam naamloze naamswijziging naar naartoe naast nadat nadoen
 naheffing nakijken nalatenschap nam namaken name named namelijk namen namens names nasturen nat nationaliteit
 nationality natte natural naturalisatiedienst natuurlijk nea near nearby necessary nederland nederlands nederlandsche
 nederlandse nee need needed needing needs neef neem neemt negative negeer negen neighbour neighbourhood nemen
-nepbestuurder nephew nergens net netjes nevenvestiging never new news next nice nicely nicht niece niemand niet niets
+nepbestuurder nephew nergens net netjes netto nevenvestiging never new news next nice nicely nicht niece niemand niet
+niets
 nieuw nieuwe nieuwere nieuws nieuwsgierig nieuwste niks nine niveau niveaus nl no nobody nodig noem noemen noemt nog
-non nonce none nonsensical nooddocumenten noodpaspoort nooit normaal normally not notarial notaris notarisakte
+non nonce none nonsensical nooddocumenten noodpaspoort nooit normaal normaliter normally not notarial notaris
+notarisakte
 notarissen notariële notary note nothing notice noticed notices notificatie notification notified notulen novel
 november now nu nul null number numbered numbers nummer nummers nut nutteloos nv nza object october octrooi od of off
 offer offerte office officer official officially officieel officiële often oin ok okay oktober oké old older om oma
@@ -301,7 +320,8 @@ someone something sometimes somewhere sommige soms son song songfestival soon so
 spaarrekening spacing spam spanje spare spared speak special specialisten specific specifieke sped speel speeltuin
 spel spelfouten spell spelled spelletje spelling spijt splitsing splitsingsakte spoed spoedaanvraag spoedbehandeling
 spoedkoerier spoedpagina spoedprocedure spoke sportclub sports sportvereniging spouse sprak sprechen spreek spreekt
-spreken square sta staan staat staff stageplek stagiair stain stak stake staken stamp stand standing standplaats
+spreken square sta staan staat staff stageplek stagiair stain stak stake staken stamp stand standaard standing
+standplaats
 stands stap stappen stappenplan star start started starten startende starters startersaftrek starting startkapitaal
 starts state stated statement states status statuses statutair statute statuten statutes stay stays steeds stel
 stellen stelt stemmen stempas stempel step stepped steps ster sterf sterft sterrenbeeld sterven stichting
@@ -314,18 +334,22 @@ summary summer sunday supermarket supermarkt supervisor supervisors supervisory 
 surcharge sure surname surseance suspended suspension suspicious sv svb swap switch switched switching sworn symbolen
 symbols synagoge systeem systeembericht systeemprompt system szw taal taalgebruik taalmodel tabel table tablet tafel
 tags tail tailored take taken takes taking talk talking tall tandartsen tante target tarieven tax taxes te team
-teamleider technical technisch technische teek teenager tegelijk tegen tegenover tegenstemmen teken tekenaar tekenaars
+teamleider technical technisch technische teek teenager tegelijk tegen tegenover tegenstemmen tegenwoordig teken
+tekenaar tekenaars
 tekenbeet tekenbevoegd tekenbevoegde tekenbevoegdheid tekende tekenden tekenen tekening tekenles tekenprogramma tekens
 tekent tekst tekstvak tel telefoon telefoonnummer telephone telerscoöperatie tell tellen telling tells telt temp
-tempel temple ten tenant tenants tender tennis tennisclub tenslotte tenzij ter terecht terechtkunnen term termijn
+tempel temple ten tenant tenants tender tenminste tennis tennisclub tenslotte tenzij ter terecht terechtkunnen term
+termijn
 terms terras terrasvergunning terug terugbellen terugbetaling terugdraaien teruggekregen terugkrijgen terugnemen
 terwijl test testament testing testje text texts than thank thanks that that's the theater their them thema themselves
 then there there's therefore these they they're thing things think third thirty this those though thousand thousands
-threaten three through thuis thuisgestuurd thursday tick tickets tied tien tienduizend tiener tijd tijdens tijdvak
+threaten three through thuis thuisgestuurd thursday tick tickets tied tien tienduizend tiener tijd tijdelijk tijdens
+tijdvak
 time times timmerbedrijf tipp tips title titles titulair to toch today toe toegang toegekend toegestaan toegevoegd
 toekomst toelage toen toepassen toeristenbelasting toeslag toestaan toestel toestelnummer toestemming toevoegen
 toezicht toezichthoudend toezichthouder toezichthouders together token told tolk tomorrow tonen tonight too took tool
-tooltip toon toont top topic topics tot total towards town trace track trade trademark trader traffic train trainen
+tooltip toon toont top topic topics tot total totdat towards town trace track trade trademark trader traffic train
+trainen
 tram trambestuurder transcript transfer transferred transfers translate translated translation translator transport
 transportbedrijf travelling treasurer treffen trein trek trekken trekt trick trimmed trouble trouw trouwde trouwen
 trouwens trouwnaam trouwt trucje true trust trustee try trying tuesday tuin turks turkse turn tussen tussenvoegsel
@@ -368,7 +392,8 @@ wachtwoord wage wages wait waiting wallet wanneer want wanted wanting wants war 
 washing wasmachine wasn't wat watch water watermark watermerk waterschap watervergunning wax way wazo we we're we've
 weather web webshop website wednesday wedstrijd weduwe weduwnaar week weekend weeknummer weeks weer weersvoorspelling
 weet weg wegens weggaat weghalen weglaten wegverkeer weidkerk weidwv weigerde weigeren weigert weight weights weinig
-weken wel welcome welk welke well wenst went werd werden were wereldreis werk werkdag werkdagen werken werkgever
+weken wel welcome weleens welk welke well wellicht wenst went werd werden were wereldreis werk werkdag werkdagen
+werken werkgever
 werkgevers werkgeversportaal werkgeversservicepunt werkloos werkloosheid werkmaatschappij werknemer werknemers
 werkplaats werkt werkte werkten wet weten wethouder wetsartikel wettelijk what what's whatever when where whether
 which while white who who's whole whom whose why wia widow wie wiens wife wij wijkt wijn wijs wijzelf wijzig wijzigen
@@ -383,7 +408,7 @@ zelfstandige zelfverklaring zero zes zestien zet zetels zetten zeven zeventien z
 ziekenhuis ziekmelden ziekmelding zien ziens ziet zij zijn zin zing zinnen zit zitten zkerk zlogin zo zoals zocht zod
 zodat zodra zoek zoeken zoekt zomertijd zondag zonder zoon zorgautoriteit zorgcoöperatie zorgen zorginstelling
 zorgstichting zorgt zorgtoeslag zorgverzekeraar zorgverzekering zorgvolmacht zou zouden zover zrvo zteken zulke zullen
-zult zus zusje zwaar zwager zwanger zwangerschap zwangerschapsverlof zwart zwarte zzp zzper één`;
+zult zus zusje zwaar zwager zwanger zwangerschap zwangerschapsverlof zwart zwarte zzp zzper één überhaupt`;
 
 /**
  * Words that are no names, in small letters: those of this repository's own texts and knowledge, and common words of

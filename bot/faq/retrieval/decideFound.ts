@@ -4,8 +4,9 @@ import { refersBack } from './refersBack.ts';
 import { confidenceOf } from './scoring/confidenceOf.ts';
 import { type Evidence, speaksOfField } from './scoring/evidenceOf.ts';
 import type { PhrasingIndex } from './scoring/phrasingIndex.ts';
-import type { Candidate, Ranking } from './scoring/rankSubjects.ts';
+import type { Candidate, Ranker, Ranking } from './scoring/rankSubjects.ts';
 import { isSameAnswer } from './scoring/subject.ts';
+import { denies, isAboutDenied, type States, statesIn } from './statesIn.ts';
 import { numberStem, type Token } from './words/reader.ts';
 
 /**
@@ -18,12 +19,13 @@ export const worthAsking = -1.5;
 /** Readings that are offered lie at most this far behind the best. */
 const closeScore = 0.45;
 const mostChoices = 4;
+const nothingSaid: States = new Map();
 /** Passages that a composed answer may use beside the first lie at most this far behind it. */
 const besideScore = 0.35;
 
 /** What to make of a ranked question: `evidence` speaks about the best passage, `null` when there is none. */
-export function decideFound(ranking: Ranking, evidence: Evidence | null, index: PhrasingIndex): Found {
-  const { candidates, tokens } = ranking;
+export function decideFound(ranking: Ranking, evidence: Evidence | null, { index, reader }: Ranker): Found {
+  const { candidates, tokens, window } = ranking;
   if (!tokens.some(says)) return { kind: 'nothing', isOnSubject: false };
   const passages = candidates.filter(({ subject }) => index.subjects[subject]?.kind === 'passage');
   const [best] = passages;
@@ -36,7 +38,13 @@ export function decideFound(ranking: Ranking, evidence: Evidence | null, index: 
   const top = first === undefined ? undefined : index.subjects[first.subject];
   // What is nearest of all is what was meant, however well a passage fits.
   if (top?.kind === 'neighbour') return { kind: 'neighbour', neighbour: top.neighbour };
-  if (best !== undefined && confidence >= sureEnough) {
+  const said = denies(tokens) ? statesIn(window, reader) : nothingSaid;
+  const isDenied = ({ subject, phrasing }: Candidate): boolean => {
+    const of = index.subjects[subject];
+    const asked = index.phrasings[phrasing]?.text;
+    return of?.kind === 'passage' && isAboutDenied(said, of.passage.question, asked ?? '', reader);
+  };
+  if (best !== undefined && confidence >= sureEnough && !isDenied(best)) {
     const answer = passageOf(best, index);
     if (answer !== undefined) {
       const beside = passages
@@ -46,9 +54,12 @@ export function decideFound(ranking: Ranking, evidence: Evidence | null, index: 
       return { kind: 'found', passages: [answer, ...beside] };
     }
   }
-  const isOnSubject = speaksOfField(tokens);
-  if (best !== undefined && isOnSubject && confidence >= worthAsking) {
-    const choices = choicesOf(best, passages, index, closeScore);
+  const mayAsk = best !== undefined && confidence >= worthAsking;
+  const isOnSubject = speaksOfField(tokens) || (mayAsk && isDenied(best));
+  const open = passages.filter((passage) => !isDenied(passage));
+  const [bestOpen] = open;
+  if (bestOpen !== undefined && isOnSubject && mayAsk) {
+    const choices = choicesOf(bestOpen, open, index, closeScore);
     if (choices.length >= 2) return { kind: 'unclear', choices };
   }
   return { kind: 'nothing', isOnSubject };

@@ -46,12 +46,12 @@ export function* openInPieces(knowledge: Knowledge): Pieces<Retrieval> {
     retrieve(question, locale) {
       const { ranker, weigh } = languageOf(locale);
       const { ranking, evidence } = weigh(question);
-      return decideFound(ranking, evidence, ranker.index);
+      return decideFound(ranking, evidence, ranker);
     },
     explain(question, locale) {
       const { ranker, weigh } = languageOf(locale);
       const { ranking, evidence } = weigh(question);
-      return explainRanking(ranking, evidence, ranker, decideFound(ranking, evidence, ranker.index));
+      return explainRanking(ranking, evidence, ranker, decideFound(ranking, evidence, ranker));
     },
     weigh: (question, locale) => languageOf(locale).weigh(question),
   };

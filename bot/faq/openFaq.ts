@@ -4,6 +4,7 @@ import type { CarryOutFaq } from '../outbox/carryOut.ts';
 import type { KeyRing } from '../store/keyRing.ts';
 import type { Sql } from '../store/sql.ts';
 import { carryOutFaq } from './carryOutFaq.ts';
+import { mostUsed } from './composition/mostUsed.ts';
 import { openFaqTools } from './openFaqTools.ts';
 import type { Knowledge } from './passage.ts';
 import { openFaqCounters } from './store/faqCounters.ts';
@@ -29,9 +30,6 @@ export interface Faq {
   ready(): Promise<void>;
 }
 
-/** A prompt with three passages and the answer to it, with room. */
-const tokensPerCall = 4_000;
-
 /** Opens the answers over a store that was migrated. */
 export async function openFaq(parts: FaqParts): Promise<Faq> {
   const { config, sql, keys, knowledge, showTyping, now, log } = parts;
@@ -52,9 +50,10 @@ export async function openFaq(parts: FaqParts): Promise<Faq> {
   };
 }
 
-function budgetOf({ config, sql, now }: FaqParts): ModelBudget {
+function budgetOf({ config, sql, knowledge, now }: FaqParts): ModelBudget {
   const { model, dailyTokens, dailyEuros } = config;
-  const dearest = model?.prices == null ? 0 : Math.max(model.prices.prompt, model.prices.completion);
+  const { promptTokens, completionTokens } = mostUsed(knowledge);
+  const { prompt, completion } = model?.prices ?? { prompt: 0, completion: 0 };
   return openModelBudget({
     sql,
     counters: openFaqCounters(sql, now),
@@ -63,7 +62,10 @@ function budgetOf({ config, sql, now }: FaqParts): ModelBudget {
       tokens: dailyTokens,
       costMicros: dailyEuros === null ? null : Math.round(dailyEuros * 1_000_000),
     },
-    perCall: { tokens: tokensPerCall, costMicros: Math.ceil(tokensPerCall * dearest) },
+    perCall: {
+      tokens: promptTokens + completionTokens,
+      costMicros: Math.ceil(promptTokens * prompt + completionTokens * completion),
+    },
     now,
   });
 }

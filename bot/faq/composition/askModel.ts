@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answerJsonSchema } from './answerSchema.ts';
 import { BodyTooLarge, boundedFetch } from './boundedFetch.ts';
 import type { UnavailableReason } from './composer.ts';
+import { mostAnswerTokens } from './mostUsed.ts';
 import type { Prompt } from './promptFor.ts';
 import { withDeadline } from './withDeadline.ts';
 
@@ -32,8 +33,6 @@ export type AskModel = (prompt: Prompt, timeoutMs: number, signal: AbortSignal) 
 
 /** Longer than any answer that may be shown, with everything around it. */
 const mostBytes = 256 * 1024;
-/** Tokens of an answer: six sentences and their JSON, with room to think for models that do. */
-const mostTokens = 2_000;
 
 const completionSchema = z.object({
   choices: z
@@ -76,7 +75,7 @@ export function askModelAt({ baseUrl, apiKey, model }: ModelSettings): AskModel 
           type: 'json_schema',
           json_schema: { name: 'answer', strict: true, schema: answerJsonSchema },
         },
-        max_completion_tokens: mostTokens,
+        max_completion_tokens: mostAnswerTokens,
         stream: false,
       },
       { signal },

@@ -6,6 +6,7 @@ import { checkAnswer } from './check/checkAnswer.ts';
 import { rejectionLine } from './check/rejection.ts';
 import type { Composed, ComposeRequest, Composer } from './composer.ts';
 import { addUsage, measureUsage, type TokenPrices } from './measureUsage.ts';
+import { mostTries } from './mostUsed.ts';
 import { type Prompt, promptFor } from './promptFor.ts';
 import { withDeadline } from './withDeadline.ts';
 
@@ -23,7 +24,6 @@ export interface ComposerParts extends ModelSettings {
   readonly tryMs?: number;
 }
 
-const mostTries = 2;
 /** A second try in less time than this part of the total would only cost. */
 const leastShare = 1 / 8;
 

@@ -147,6 +147,20 @@ describe('slips of the pen', () => {
   });
 });
 
+describe('what is limited and what is not', () => {
+  test.each([
+    ['onbeperkt', 'beperkt'],
+    ['onbeperkte', 'beperkte'],
+    ['onbepert', 'beperkt'],
+    ['unlimited', 'limited'],
+    ['unlimted', 'limited'],
+    ['unrestricted', 'restricted'],
+  ])('%s and %s are never each other with a slip', (one, other) => {
+    expect(correctTypo(one, [other])).toBeUndefined();
+    expect(correctTypo(other, [one])).toBeUndefined();
+  });
+});
+
 describe('words of a chat and of a region', () => {
   test.each([
     ['moek da tekenen', 'moet ik dat tekenen'],

@@ -1,12 +1,12 @@
 import type { Passage } from '../passage.ts';
+import { choicesOf } from './choicesOf.ts';
 import type { Found } from './found.ts';
 import { refersBack } from './refersBack.ts';
 import { confidenceOf } from './scoring/confidenceOf.ts';
 import { type Evidence, speaksOfField } from './scoring/evidenceOf.ts';
 import type { PhrasingIndex } from './scoring/phrasingIndex.ts';
 import type { Candidate, Ranker, Ranking } from './scoring/rankSubjects.ts';
-import { isSameAnswer } from './scoring/subject.ts';
-import { denies, isAboutDenied, type States, statesIn } from './statesIn.ts';
+import { assumesOther, isAboutDenied, statesRead } from './statesIn.ts';
 import { numberStem, type Token } from './words/reader.ts';
 
 /**
@@ -18,8 +18,6 @@ export const sureEnough = 1;
 export const worthAsking = -1.5;
 /** Readings that are offered lie at most this far behind the best. */
 const closeScore = 0.45;
-const mostChoices = 4;
-const nothingSaid: States = new Map();
 /** Passages that a composed answer may use beside the first lie at most this far behind it. */
 const besideScore = 0.35;
 
@@ -30,7 +28,7 @@ export function decideFound(ranking: Ranking, evidence: Evidence | null, { index
   const passages = candidates.filter(({ subject }) => index.subjects[subject]?.kind === 'passage');
   const [best] = passages;
   if (best !== undefined && refersBack(tokens)) {
-    const choices = choicesOf(best, passages, index, Number.POSITIVE_INFINITY);
+    const choices = passagesOf(choicesOf(passages, index, Number.POSITIVE_INFINITY), index);
     if (choices.length >= 2) return { kind: 'unclear', choices };
   }
   const confidence = evidence === null ? Number.NEGATIVE_INFINITY : confidenceOf(evidence);
@@ -38,7 +36,7 @@ export function decideFound(ranking: Ranking, evidence: Evidence | null, { index
   const top = first === undefined ? undefined : index.subjects[first.subject];
   // What is nearest of all is what was meant, however well a passage fits.
   if (top?.kind === 'neighbour') return { kind: 'neighbour', neighbour: top.neighbour };
-  const said = denies(tokens) ? statesIn(window, reader) : nothingSaid;
+  const said = statesRead(tokens, window, reader);
   const isDenied = ({ subject, phrasing }: Candidate): boolean => {
     const of = index.subjects[subject];
     const asked = index.phrasings[phrasing]?.text;
@@ -54,12 +52,16 @@ export function decideFound(ranking: Ranking, evidence: Evidence | null, { index
       return { kind: 'found', passages: [answer, ...beside] };
     }
   }
+  const isReading = ({ subject }: Candidate): boolean => {
+    const of = index.subjects[subject];
+    return of?.kind === 'passage' && !assumesOther(said, of.passage.question, reader);
+  };
   const mayAsk = best !== undefined && confidence >= worthAsking;
   const isOnSubject = speaksOfField(tokens) || (mayAsk && isDenied(best));
-  const open = passages.filter((passage) => !isDenied(passage));
-  const [bestOpen] = open;
-  if (bestOpen !== undefined && isOnSubject && mayAsk) {
-    const choices = choicesOf(bestOpen, open, index, closeScore);
+  if (isOnSubject && mayAsk) {
+    const readings = passages.filter((passage) => !isDenied(passage));
+    const isMeant = (reading: Candidate): boolean => reading === best || isReading(reading);
+    const choices = passagesOf(choicesOf(readings, index, closeScore, isMeant), index);
     if (choices.length >= 2) return { kind: 'unclear', choices };
   }
   return { kind: 'nothing', isOnSubject };
@@ -70,27 +72,11 @@ function says({ how, stem }: Token): boolean {
   return how !== 'stop' && how !== 'unknown' && stem !== numberStem;
 }
 
-/** Readings that are close, each with another answer than those before it. */
-function choicesOf(
-  best: Candidate,
-  passages: readonly Candidate[],
-  index: PhrasingIndex,
-  within: number,
-): Passage[] {
-  const chosen: Candidate[] = [];
-  for (const candidate of passages) {
-    if (candidate.score < best.score - within || chosen.length === mostChoices) break;
-    const subject = index.subjects[candidate.subject];
-    const isNew = chosen.every((other) => {
-      const before = index.subjects[other.subject];
-      return subject !== undefined && before !== undefined && !isSameAnswer(subject, before);
-    });
-    if (isNew) chosen.push(candidate);
-  }
-  return chosen.flatMap((candidate) => passageOf(candidate, index) ?? []);
-}
-
 function passageOf({ subject }: Candidate, index: PhrasingIndex): Passage | undefined {
   const found = index.subjects[subject];
   return found?.kind === 'passage' ? found.passage : undefined;
+}
+
+function passagesOf(candidates: readonly Candidate[], index: PhrasingIndex): Passage[] {
+  return candidates.flatMap((candidate) => passageOf(candidate, index) ?? []);
 }

@@ -54,9 +54,18 @@ export type States = ReadonlyMap<string, { readonly isDenied: boolean }>;
 
 /** Every state that a text names, and whether it denies it wherever it does: of `geen holding` the holding. */
 export function statesIn(text: string, reader: Reader): States {
+  return statesOfClauses(text.split(/[,.;:?!()\n]+/u).map((clause) => reader.read(clause)));
+}
+
+/** The same for a text that was read: it is read again, by clauses, only when it denies anything. */
+export function statesRead(tokens: readonly Token[], text: string, reader: Reader): States {
+  return tokens.some(({ word }) => denials.has(word)) ? statesIn(text, reader) : statesOfClauses([tokens]);
+}
+
+function statesOfClauses(clauses: readonly (readonly Token[])[]): States {
   const found = new Map<string, { isDenied: boolean }>();
-  for (const clause of text.split(/[,.;:?!()\n]+/u)) {
-    const tokens = placed(reader.read(clause));
+  for (const clause of clauses) {
+    const tokens = placed(clause);
     const denied = tokens.filter(({ token }) => denials.has(token.word)).map(({ place }) => place);
     for (const { token, place } of tokens) {
       const isDenied = denied.some((at) => at < place && place - at <= reach);
@@ -83,9 +92,20 @@ export function isAboutDenied(said: States, about: string, nearest: string, read
   );
 }
 
-/** Whether anything is denied at all; reading a text again takes long enough to ask first. */
-export function denies(tokens: readonly Token[]): boolean {
-  return tokens.some(({ word }) => denials.has(word));
+/** Said of many organisations without a word about it; every other state must be named before an answer on it is offered. */
+const unsaid = new Set([
+  'c:limited',
+  'c:full',
+  'c:administrator',
+  'c:foreign',
+  'soleAuthority',
+  'jointAuthority',
+]);
+
+/** Whether an answer is about a state, and the question names none of it: no church comes up where nobody said church. */
+export function assumesOther(said: States, about: string, reader: Reader): boolean {
+  const own = [...statesIn(about, reader).keys()];
+  return own.length > 0 && own.every((state) => !unsaid.has(state) && !said.has(state));
 }
 
 interface Placed {

@@ -77,6 +77,31 @@ describe('retrieval', () => {
     },
   );
 
+  test.each([
+    ['niet beperkt bevoegd, mag ik alleen tekenen', 'nl'],
+    ['geen holding, wie tekent', 'nl'],
+    ['geen machtigingenbeheerder, wie tekent dan', 'nl'],
+    ['my authority is not limited', 'en'],
+    ['we are not a church', 'en'],
+  ] as const)('does not answer with what is denied: %s', (question, locale) => {
+    expect(decided(question, locale)).not.toMatch(/^found|limitedAuthority|chain|church|administrator/);
+  });
+
+  test.each([
+    ['ik sta niet op het uittreksel, mag ik aanvragen', 'applicantNotOnExtract'],
+    ['ik ben geen bestuurder maar medewerker, mag ik tekenen', 'applicantNotOnExtract'],
+    ['wanneer is er geen formulier nodig', 'formNotNeeded'],
+  ])('answers all the same when something else is denied: %s', (question, passage) => {
+    expect(decided(question)).toBe(`found ${passage}`);
+  });
+
+  test('never offers a church or a minor to somebody who did not speak of one', () => {
+    const offered = ['mag ons moeder inlogge of mot ge baos zien', 'kvk 12345678 wie mag daar tekenen'].map(
+      (question) => decided(question),
+    );
+    expect(offered.join(' ')).not.toMatch(/minor|church|publicBody/);
+  });
+
   test('offers two to four passages that do not give the same answer', () => {
     const found = retrieval.retrieve('en moet hij dan ook nog tekenen', 'nl');
     if (found.kind !== 'unclear') throw new Error(found.kind);

@@ -93,14 +93,7 @@ export function isAboutDenied(said: States, about: string, nearest: string, read
 }
 
 /** Said of many organisations without a word about it; every other state must be named before an answer on it is offered. */
-const unsaid = new Set([
-  'c:limited',
-  'c:full',
-  'c:administrator',
-  'c:foreign',
-  'soleAuthority',
-  'jointAuthority',
-]);
+const unsaid = new Set(['c:limited', 'c:full', 'c:administrator', 'soleAuthority', 'jointAuthority']);
 
 /** Whether an answer is about a state, and the question names none of it: no church comes up where nobody said church. */
 export function assumesOther(said: States, about: string, reader: Reader): boolean {

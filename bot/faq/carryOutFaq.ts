@@ -110,10 +110,14 @@ async function note(
   }
 }
 
-/** What came nearest, passages and neighbours: by this the content editor finds questions that belong together. */
+/**
+ * What came nearest, passages and neighbours: by this the content editor finds questions that belong together. What was
+ * found need not be looked for again.
+ */
 function nearest(
-  { text, locale }: FaqState,
+  { text, locale, passages }: FaqState,
   { retrieval }: FaqTools,
-): readonly { id: string; score: number }[] {
+): readonly { id: string; score: number | null }[] {
+  if (passages.length > 0) return passages.map(({ id }) => ({ id, score: null }));
   return retrieval.explain(text, locale).candidates.map(({ id, score }) => ({ id, score }));
 }

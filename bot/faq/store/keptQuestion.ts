@@ -13,8 +13,8 @@ export interface KeptQuestion {
   readonly outcome: FaqOutcome;
   /** Masked, and without unknown words when it might hold personal data. */
   readonly question: string;
-  /** What came nearest, passages and neighbours, best first. */
-  readonly candidates: readonly { readonly id: string; readonly score: number }[];
+  /** What came nearest, passages and neighbours, best first; `null`: it was found or chosen, and no score was kept. */
+  readonly candidates: readonly { readonly id: string; readonly score: number | null }[];
   /** What the model said and why it was not shown. */
   readonly rejected: { readonly reasons: readonly string[]; readonly sentences: readonly string[] } | null;
 }
@@ -32,7 +32,7 @@ const columns = z.object({
 
 const secretPart = z.object({
   question: z.string(),
-  candidates: z.array(z.object({ id: z.string(), score: z.number() })),
+  candidates: z.array(z.object({ id: z.string(), score: z.number().nullable() })),
   rejected: z.object({ reasons: z.array(z.string()), sentences: z.array(z.string()) }).nullable(),
 });
 

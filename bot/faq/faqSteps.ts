@@ -5,8 +5,9 @@ import { extractAnswer } from './extractAnswer.ts';
 import { readQuestion } from './input/inputSteps.ts';
 import type { PersonalDataKind } from './input/readQuestion.ts';
 import type { Knowledge, Passage } from './passage.ts';
-import { questionLanguage } from './questionLanguage.ts';
+import { mayBeOther, otherLanguage, questionLanguage } from './questionLanguage.ts';
 import { renderLinks } from './renderLinks.ts';
+import type { Found } from './retrieval/found.ts';
 import type { Retrieval } from './retrieval/openRetrieval.ts';
 import type { FaqMode } from './store/faqMode.ts';
 
@@ -95,23 +96,36 @@ const takeChosenPassage: FaqStep = {
   },
 };
 
+/** Finds in the language of the question; one of a word or two (`heirs`) may be in the other, when that one knows it well. */
+function findIn({ text, locale }: FaqState, retrieval: Retrieval): { found: Found; locale: Locale } {
+  const found = retrieval.retrieve(text, locale);
+  if (isWell(found) || found.kind === 'unclear' || !mayBeOther(text, locale)) return { found, locale };
+  const other = otherLanguage(locale);
+  const there = retrieval.retrieve(text, other);
+  return isWell(there) ? { found: there, locale: other } : { found, locale };
+}
+
+function isWell(found: Found): boolean {
+  return found.kind === 'found' || (found.kind === 'neighbour' && found.isClose);
+}
+
 /** Looks for the passage; a question that is not about the subject, or that nothing answers, stops here. */
 const retrieve: FaqStep = {
   name: 'retrieve',
   run: (state, { retrieval, knowledge }) => {
     if (state.passages.length > 0) return goOn(state);
-    const found = retrieval.retrieve(state.text, state.locale);
+    const { found, locale } = findIn(state, retrieval);
     switch (found.kind) {
       case 'found':
-        return goOn({ ...state, passages: found.passages });
+        return goOn({ ...state, locale, passages: found.passages });
       case 'unclear':
         return stop(state, clarified(found.choices));
       case 'neighbour': {
         const { kind, advice } = found.neighbour;
-        return stop(state, {
-          kind,
-          advice: advice === null ? null : renderLinks(advice, knowledge, state.locale).text,
-        });
+        return stop(
+          { ...state, locale },
+          { kind, advice: advice === null ? null : renderLinks(advice, knowledge, locale).text },
+        );
       }
       case 'nothing':
         return stop(state, { kind: found.isOnSubject ? 'notInKnowledge' : 'outsideSubject', advice: null });

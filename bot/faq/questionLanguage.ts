@@ -20,9 +20,23 @@ const smallWords: Readonly<Record<Locale, ReadonlySet<string>>> = {
 
 /** The language of a question when it is plainly the other one than that of the conversation; else the latter. */
 export function questionLanguage(text: string, conversation: Locale): Locale {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const other: Locale = conversation === 'nl' ? 'en' : 'nl';
-  const count = (locale: Locale) => words.filter((word) => smallWords[locale].has(word)).length;
+  const other = otherLanguage(conversation);
+  const count = (locale: Locale) => smallWordsIn(text, locale);
   const theirs = count(other);
   return theirs >= 2 && theirs >= 2 * count(conversation) + 1 ? other : conversation;
+}
+
+/** Whether a question may as well be in the other language: no small word of that of the conversation is in it. */
+export function mayBeOther(text: string, conversation: Locale): boolean {
+  return smallWordsIn(text, conversation) === 0;
+}
+
+/** The other of the two. */
+export function otherLanguage(locale: Locale): Locale {
+  return locale === 'nl' ? 'en' : 'nl';
+}
+
+function smallWordsIn(text: string, locale: Locale): number {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => smallWords[locale].has(word)).length;
 }

@@ -18,6 +18,8 @@ export const sureEnough = 1;
 export const worthAsking = -1.5;
 /** Readings that are offered lie at most this far behind the best. */
 const closeScore = 0.45;
+/** From this cosine on a question is said in nearly the same words as a phrasing. */
+const closeWords = 0.7;
 /** Passages that a composed answer may use beside the first lie at most this far behind it. */
 const besideScore = 0.35;
 
@@ -35,7 +37,9 @@ export function decideFound(ranking: Ranking, evidence: Evidence | null, { index
   const [first] = candidates;
   const top = first === undefined ? undefined : index.subjects[first.subject];
   // What is nearest of all is what was meant, however well a passage fits.
-  if (top?.kind === 'neighbour') return { kind: 'neighbour', neighbour: top.neighbour };
+  if (first !== undefined && top?.kind === 'neighbour') {
+    return { kind: 'neighbour', neighbour: top.neighbour, isClose: first.nearest >= closeWords };
+  }
   const said = statesRead(tokens, window, reader);
   const isDenied = ({ subject, phrasing }: Candidate): boolean => {
     const of = index.subjects[subject];

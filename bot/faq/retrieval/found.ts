@@ -7,6 +7,11 @@ export type Found =
   /** Two to four readings are close. */
   | { readonly kind: 'unclear'; readonly choices: readonly Passage[] }
   /** A subject next to ours, with where to go instead. */
-  | { readonly kind: 'neighbour'; readonly neighbour: Neighbour }
+  | {
+      readonly kind: 'neighbour';
+      readonly neighbour: Neighbour;
+      /** Asked in nearly the same words. */
+      readonly isClose: boolean;
+    }
   /** Nothing is near enough; `isOnSubject`: it does speak of signing for an organisation. */
   | { readonly kind: 'nothing'; readonly isOnSubject: boolean };

@@ -9,6 +9,7 @@ import { openPhrasingIndex } from './scoring/phrasingIndex.ts';
 import { type Ranker, type Ranking, rankSubjects } from './scoring/rankSubjects.ts';
 import { phrasingsOf, type Subject } from './scoring/subject.ts';
 import { learnSubjects } from './scoring/subjectModel.ts';
+import { twoQuestions } from './twoQuestions.ts';
 import { openReader } from './words/reader.ts';
 
 /** Finds the passage that answers a question, or says that there is none. Without a model, a network or a clock. */
@@ -27,6 +28,9 @@ export interface Weighed {
   readonly evidence: Evidence | null;
 }
 
+/** How many passages go along with the one that answers. */
+const mostBeside = 2;
+
 /** Indexes the knowledge of both languages; takes a second or two, so do it once. */
 export function openRetrieval(knowledge: Knowledge): Retrieval {
   return atOnce(openInPieces(knowledge));
@@ -42,11 +46,23 @@ export function* openInPieces(knowledge: Knowledge): Pieces<Retrieval> {
     if (language === undefined) throw new TypeError(`no language ${locale}`);
     return language;
   };
+  const find = (question: string, locale: Locale): Found => {
+    const { ranker, weigh } = languageOf(locale);
+    const { ranking, evidence } = weigh(question);
+    return decideFound(ranking, evidence, ranker);
+  };
   return {
     retrieve(question, locale) {
-      const { ranker, weigh } = languageOf(locale);
-      const { ranking, evidence } = weigh(question);
-      return decideFound(ranking, evidence, ranker);
+      const found = find(question, locale);
+      if (found.kind !== 'found') return found;
+      // Half an answer is none: what answers the other question in it goes along for a composed answer.
+      const parts = (twoQuestions(question) ?? []).map((part) => find(part, locale));
+      const answers = parts.flatMap((answer) => (answer.kind === 'found' ? answer.passages.slice(0, 1) : []));
+      const [first, ...beside] = found.passages;
+      const others = [...answers, ...beside].filter((passage, at, all) => {
+        return passage !== first && all.indexOf(passage) === at;
+      });
+      return { kind: 'found', passages: [first, ...others.slice(0, mostBeside)] };
     },
     explain(question, locale) {
       const { ranker, weigh } = languageOf(locale);

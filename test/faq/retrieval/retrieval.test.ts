@@ -121,6 +121,15 @@ describe('retrieval', () => {
     expect(found.passages.length).toBeLessThanOrEqual(3);
   });
 
+  test('gives what answers the second of two questions along', () => {
+    const found = retrieval.retrieve(
+      'Wie tekent er voor een stichting? En moet het formulier per post?',
+      'nl',
+    );
+    if (found.kind !== 'found') throw new Error(found.kind);
+    expect(found.passages.map(({ id }) => id)).toEqual(expect.arrayContaining(['foundation', 'formByPost']));
+  });
+
   test('knows each passage by its own question', () => {
     const lost = knowledge.passages.filter(({ id, locale, question, topics }) => {
       const found = retrieval.retrieve(question, locale);

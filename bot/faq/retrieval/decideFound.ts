@@ -10,10 +10,11 @@ import { assumesOther, isAboutDenied, statesRead } from './statesIn.ts';
 import { numberStem, type Token } from './words/reader.ts';
 
 /**
- * A passage is shown from this confidence on. Measured on 1095 questions that were written to try it, not to tune it:
- * at 0.5 92.1 % are right and 4.1 % show a wrong answer, at 1.0 91.1 % and 2.7 %.
+ * A passage is shown from this confidence on. Chosen before the unseen part of the evaluation was run, on 1095 questions of
+ * which more than half are traps near a subject: at 0.5 92.1 % are right and 4.1 % show a wrong answer, at 1.0 91.0 % and
+ * 2.8 %, at 1.2 90.5 % and 2.3 %. A wrong answer costs a customer weeks, a question back costs a line.
  */
-export const sureEnough = 1;
+export const sureEnough = 1.2;
 /** Below this the readings are not even worth a question back. */
 export const worthAsking = -1.5;
 /** Readings that are offered lie at most this far behind the best. */
@@ -38,7 +39,12 @@ export function decideFound(ranking: Ranking, evidence: Evidence | null, { index
   const top = first === undefined ? undefined : index.subjects[first.subject];
   // What is nearest of all is what was meant, however well a passage fits.
   if (first !== undefined && top?.kind === 'neighbour') {
-    return { kind: 'neighbour', neighbour: top.neighbour, isClose: first.nearest >= closeWords };
+    const isClose = first.nearest >= closeWords;
+    // Nobody is told that they want to deceive, or pry, because of two words that fall together.
+    const isAccusing = top.neighbour.kind === 'unsafe' || top.neighbour.kind === 'personalData';
+    return isAccusing && !isClose
+      ? { kind: 'nothing', isOnSubject: speaksOfField(tokens) }
+      : { kind: 'neighbour', neighbour: top.neighbour, isClose };
   }
   const said = statesRead(tokens, window, reader);
   const isDenied = ({ subject, phrasing }: Candidate): boolean => {

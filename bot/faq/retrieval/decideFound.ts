@@ -21,6 +21,8 @@ export const worthAsking = -1.5;
 const closeScore = 0.45;
 /** From this cosine on a question is said in nearly the same words as a phrasing. */
 const closeWords = 0.7;
+/** The question is one of the phrasings itself, in all but small words: an editor said what answers it. */
+const asWritten = 0.97;
 /** Passages that a composed answer may use beside the first lie at most this far behind it. */
 const besideScore = 0.35;
 
@@ -52,7 +54,8 @@ export function decideFound(ranking: Ranking, evidence: Evidence | null, { index
     const asked = index.phrasings[phrasing]?.text;
     return of?.kind === 'passage' && isAboutDenied(said, of.passage.question, asked ?? '', reader);
   };
-  if (best !== undefined && confidence >= sureEnough && !isDenied(best)) {
+  const isSure = best !== undefined && (confidence >= sureEnough || best.nearest >= asWritten);
+  if (best !== undefined && isSure && !isDenied(best)) {
     const answer = passageOf(best, index);
     if (answer !== undefined) {
       const beside = passages

@@ -40,8 +40,13 @@ export interface Stage {
 }
 
 export async function freePort(): Promise<number> {
-  const server = createNetServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  // Below the ports that the system gives to whoever asks for any: another test would have it before it is used.
+  const server = createNetServer().listen(20_000 + Math.floor(Math.random() * 12_000), '127.0.0.1');
+  const isFree = await Promise.race([
+    once(server, 'listening').then(() => true),
+    new Promise<boolean>((resolve) => server.once('error', () => resolve(false))),
+  ]).catch(() => false);
+  if (!isFree) return await freePort();
   const { port } = server.address() as AddressInfo;
   server.close();
   await once(server, 'close');

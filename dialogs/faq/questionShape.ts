@@ -21,8 +21,8 @@ const openQuestion = new RegExp(
 const mayQuestion = new RegExp(
   `${before}(?:mag|mogen|moet|moeten|kan|kunnen|kun|hoef|hoeven|zal|zou|can|could|may|must|do|does|should|would) ${pronoun}\\b`,
 );
-const isQuestion = new RegExp(
-  `${before}(?:is|zijn|ben|heb|heeft|hebben|wordt|worden|geldt|telt|krijgt?|klopt|is|are|am|will|has|have) ${pronoun}\\b`,
+const stateQuestion = new RegExp(
+  `${before}(?:is|zijn|ben|heb|heeft|hebben|wordt|worden|geldt|telt|krijgt?|klopt|are|am|will|has|have) ${pronoun}\\b`,
 );
 /** A question that begins with a story: "mijn baas is ziek, mag ik dan tekenen". */
 const askedInside =
@@ -53,7 +53,8 @@ export function questionShape(typed: string): QuestionShape {
     askedInside.test(text) ||
     (words > fewestWords && openQuestion.test(text));
   if (!isAsked) return 'none';
-  const isSentence = !isMarked || openQuestion.test(text) || mayQuestion.test(text) || isQuestion.test(text);
+  const isSentence =
+    !isMarked || openQuestion.test(text) || mayQuestion.test(text) || stateQuestion.test(text);
   return subject.test(text) || (isSentence && nearSubject.test(text)) ? 'aboutSigning' : 'question';
 }
 

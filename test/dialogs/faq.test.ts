@@ -468,7 +468,25 @@ describe('what is somebody’s own', () => {
     expect(seen).not.toContain(texts.ownTitle);
   });
 
-  test('is not told once they have signed out, nor in a new session', async () => {
+  test('is not told to whoever is there when their sign-in has ended by itself', async () => {
+    await customer.type('upgraden');
+    await customer.answerUntil('termYears');
+    await customer.type(asks);
+    await customer.newCards();
+    stage.ahead += 31 * 60_000;
+    await reply(answered(['signatures.sole']));
+    expect(JSON.stringify(await customer.newCards())).not.toContain('14 dagen');
+  });
+
+  test('can no longer be judged once they have signed out', async () => {
+    const questionId = await ownAnswer();
+    await customer.type('uitloggen');
+    await feedback(questionId, 'yes');
+    expect(await effects()).toEqual([]);
+    expect(await customer.texts()).toContain(texts.judged);
+  });
+
+  test('is not told once they have signed out', async () => {
     await customer.type('upgraden');
     await customer.answerUntil('termYears');
     await customer.type(asks);
